@@ -1,0 +1,35 @@
+package org.activationdesk.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The desk's sentences, from the message bundles, and its dates. */
+@Component
+public class Texts {
+    /** Dates are said as the Netherlands count days, where the desk's customers are. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The sentence of a key; arguments are data and shown as they are. */
+    public String get(Language language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /** A date as in {@code 22 November 2026} or {@code 22 november 2026}. */
+    public String date(Language language, LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+    }
+
+    public String date(Language language, Instant instant) {
+        return date(language, instant.atZone(ZONE).toLocalDate());
+    }
+}

@@ -1,0 +1,78 @@
+package org.activationdesk.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    private final Properties english = read("messages_en.properties");
+    private final Properties dutch = read("messages_nl.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndPlaceholders() {
+        assertThat(dutch.keySet()).isEqualTo(english.keySet());
+        assertThat(dutch.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(dutch, key)).isEqualTo(placeholders(english, key)));
+    }
+
+    @Test
+    void nothingIsEmptyOrEatenByMessageFormat() {
+        for (Properties messages : List.of(english, dutch)) {
+            assertThat(messages.stringPropertyNames()).allSatisfy(key -> assertThat(messages.getProperty(key))
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String file : List.of("messages_en.properties", "messages_nl.properties")) {
+            assertThat(Files.readAllLines(RESOURCES.resolve(file)).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theAgreementTextsSayWhoAcceptsWhat() throws IOException {
+        try (var versions = Files.list(RESOURCES.resolve("agreements"))) {
+            assertThat(versions.toList()).isNotEmpty().allSatisfy(version -> assertThat(List.of("en.txt", "nl.txt"))
+                    .allSatisfy(file -> assertThat(Files.readString(version.resolve(file)))
+                            .contains("{organisation}", "{program}", "{orderNumber}", "{partner}")));
+        }
+    }
+
+    private static TreeSet<String> placeholders(Properties messages, String key) {
+        return new TreeSet<>(PLACEHOLDER
+                .matcher(messages.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .toList());
+    }
+
+    private static Properties read(String file) {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return messages;
+    }
+}
