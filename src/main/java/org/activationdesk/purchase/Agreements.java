@@ -1,0 +1,143 @@
+package org.activationdesk.purchase;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.activationdesk.language.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The agreement register: what is known of each agreement, and whom it names. */
+@Repository
+public class Agreements {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Agreements(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Registers an agreement or what a newer purchase says of it; a tenant once known is never replaced here. */
+    long register(String partner, Agreement agreement, List<Contact> contacts) {
+        Registered registered = database.sql("""
+                        insert into agreement (partner_id, program, license_id, authorization_number, license_number,
+                                               organisation, country, public_customer_number, tenant_id, tenant_domain)
+                        values (:partner, :program, :licenseId, :authorizationNumber, :licenseNumber,
+                                :organisation, :country, :publicCustomerNumber, :tenantId, :tenantDomain)
+                        on conflict (partner_id, program, license_id, authorization_number, license_number)
+                        do update set organisation = excluded.organisation,
+                                      country = excluded.country,
+                                      public_customer_number =
+                                          coalesce(excluded.public_customer_number, agreement.public_customer_number),
+                                      tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
+                                      tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
+                        returning id, tenant_id
+                        """)
+                .param("partner", partner)
+                .param("program", agreement.program().name())
+                .param("licenseId", agreement.licenseId())
+                .param("authorizationNumber", agreement.authorizationNumber())
+                .param("licenseNumber", agreement.licenseNumber())
+                .param("organisation", agreement.organisation())
+                .param("country", agreement.country())
+                .param("publicCustomerNumber", agreement.publicCustomerNumber())
+                .param("tenantId", agreement.tenantId())
+                .param("tenantDomain", agreement.tenantDomain())
+                .query(Registered.class)
+                .single();
+        if (agreement.tenantId() != null && !agreement.tenantId().equals(registered.tenantId())) {
+            throw new InvalidPurchase(List.of(new FieldProblem(
+                    "tenant.id", "differs from the tenant that this agreement is known to belong to; check both")));
+        }
+        if (!contacts.isEmpty()) {
+            write(registered.id(), contacts, null);
+        }
+        return registered.id();
+    }
+
+    /** Writes down whom the partner named as online administrator; what was wrong with a former one is forgotten. */
+    public void nameAdministrator(long agreement, Contact administrator, String namedBy) {
+        write(agreement, List.of(administrator), namedBy);
+    }
+
+    private void write(long agreement, List<Contact> contacts, String confirmedBy) {
+        database.sql("""
+                        insert into contact (agreement_id, role, name, email, language, confirmed_on, confirmed_by)
+                        select :agreement, role, name, email, language, :confirmedOn::timestamptz, :confirmedBy::text
+                        from unnest(:roles, :names, :emails, :languages) as named (role, name, email, language)
+                        order by role
+                        on conflict (agreement_id, role)
+                        do update set name = excluded.name, email = excluded.email, language = excluded.language,
+                                      confirmed_on = coalesce(excluded.confirmed_on,
+                                          case when contact.email = excluded.email then contact.confirmed_on end),
+                                      confirmed_by = coalesce(excluded.confirmed_by,
+                                          case when contact.email = excluded.email then contact.confirmed_by end),
+                                      invalid_since = case when contact.email = excluded.email
+                                                            and excluded.confirmed_on is null
+                                                           then contact.invalid_since end,
+                                      invalid_reason = case when contact.email = excluded.email
+                                                             and excluded.confirmed_on is null
+                                                            then contact.invalid_reason end
+                        """)
+                .param("agreement", agreement)
+                .param("roles", column(contacts, contact -> contact.role().name()))
+                .param("names", column(contacts, Contact::name))
+                .param("emails", column(contacts, Contact::email))
+                .param("languages", column(contacts, contact -> contact.language()
+                        .code()))
+                .param("confirmedOn", confirmedBy == null ? null : OffsetDateTime.now(clock))
+                .param("confirmedBy", confirmedBy)
+                .update();
+    }
+
+    private static String[] column(List<Contact> contacts, Function<Contact, String> value) {
+        return contacts.stream().map(value).toArray(String[]::new);
+    }
+
+    /** The recipient chain: the first contact, in the order of {@link ContactRole}, that is not known to be invalid. */
+    public Optional<Contact> recipient(long agreement) {
+        return database.sql("""
+                        select role, name, email, language from contact
+                        where agreement_id = :agreement and invalid_since is null
+                        order by array_position(:chain, role) limit 1
+                        """)
+                .param("agreement", agreement)
+                .param(
+                        "chain",
+                        List.of(ContactRole.values()).stream().map(Enum::name).toArray(String[]::new))
+                .query((row, number) -> new Contact(
+                        ContactRole.valueOf(row.getString("role")),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Language.of(row.getString("language")).orElseThrow()))
+                .optional();
+    }
+
+    /** No mail goes to this address again until somebody names it anew. */
+    public void invalidate(long agreement, String email, String reason) {
+        database.sql("""
+                        update contact set invalid_since = :now, invalid_reason = :reason
+                        where agreement_id = :agreement and email = :email and invalid_since is null
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("reason", reason)
+                .param("agreement", agreement)
+                .param("email", email)
+                .update();
+    }
+
+    /** Writes down which tenant the agreement belongs to. */
+    public void belongsTo(long agreement, UUID tenant, String domain) {
+        database.sql("update agreement set tenant_id = :tenant, tenant_domain = :domain where id = :agreement")
+                .param("tenant", tenant)
+                .param("domain", domain)
+                .param("agreement", agreement)
+                .update();
+    }
+
+    private record Registered(long id, UUID tenantId) {}
+}
