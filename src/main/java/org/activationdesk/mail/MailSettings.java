@@ -1,0 +1,25 @@
+package org.activationdesk.mail;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who the mails come from, and how fast they leave.
+ *
+ * @param from the address of the desk
+ * @param senderName the name before it
+ * @param replyTo whom people reach when they answer
+ * @param bounceAddress where undeliverable mails come back to, each at an address of its own; empty: to {@code from}
+ * @param connections how many connections to the mail server are open at most
+ * @param perMinute how many mails leave in a minute at most
+ */
+@ConfigurationProperties(prefix = "activation.mail", ignoreUnknownFields = false)
+public record MailSettings(
+        String from, String senderName, String replyTo, String bounceAddress, int connections, int perMinute) {
+
+    public MailSettings {
+        if (connections < 1 || perMinute < 1) {
+            throw new IllegalArgumentException("activation.mail.connections and activation.mail.per-minute must be at"
+                    + " least 1; no mail would leave otherwise");
+        }
+    }
+}

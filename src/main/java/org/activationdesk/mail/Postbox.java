@@ -1,0 +1,85 @@
+package org.activationdesk.mail;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import org.activationdesk.mail.MailTemplates.ComposedMail;
+import org.springframework.stereotype.Component;
+
+/** The way to the mail server. */
+@Component
+class Postbox {
+    private static final String CHARSET = "UTF-8";
+
+    private final SmtpConnections connections;
+    private final MailTemplates templates;
+    private final MailSettings settings;
+    private final BounceAddresses bounceAddresses;
+    private final Clock clock;
+
+    Postbox(
+            SmtpConnections connections,
+            MailTemplates templates,
+            MailSettings settings,
+            BounceAddresses bounceAddresses,
+            Clock clock) {
+        this.connections = connections;
+        this.templates = templates;
+        this.settings = settings;
+        this.bounceAddresses = bounceAddresses;
+        this.clock = clock;
+    }
+
+    /** The Message-ID of a mail, which is derived from its intent and so the same each time. */
+    String messageId(MailIntent intent) {
+        return "<" + intent.id() + "@"
+                + settings.from().substring(settings.from().lastIndexOf('@') + 1) + ">";
+    }
+
+    /**
+     * Sends a mail.
+     *
+     * @return what the mail server said when it took the mail
+     * @throws MailTrouble where it did not
+     */
+    String send(Mail mail) {
+        DeskMessage message = message(mail);
+        try {
+            return connections.send(message);
+        } catch (MessagingException failure) {
+            throw SmtpAnswer.trouble(failure);
+        }
+    }
+
+    private DeskMessage message(Mail mail) {
+        ComposedMail composed = templates.compose(mail);
+        DeskMessage message = new DeskMessage(connections.session(), messageId(mail.intent()));
+        bounceAddresses.sign(mail.intent().id()).ifPresent(message::returnTo);
+        try {
+            message.setFrom(new InternetAddress(settings.from(), settings.senderName(), CHARSET));
+            message.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
+            message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
+            message.setSubject(composed.subject(), CHARSET);
+            message.setSentDate(Date.from(clock.instant()));
+            // RFC 3834: answering machines leave such a mail alone.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Content-Language", mail.language().code());
+            message.setContent(
+                    new MimeMultipart("alternative", part(composed.text(), "plain"), part(composed.html(), "html")));
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException unusable) {
+            throw new IllegalStateException("The mail cannot be composed; check activation.mail", unusable);
+        }
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, CHARSET, subtype);
+        return part;
+    }
+}

@@ -1,0 +1,33 @@
+package org.activationdesk.mail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.activationdesk.purchase.OrderKey;
+
+/**
+ * A mail and what is known of its fate.
+ *
+ * @param sentAt when the mail server took it; null before
+ * @param attempts how often the mail server was asked to take it
+ * @param answer what the last mail server said
+ * @param concluded whether the step that wanted the mail has been completed
+ */
+public record SentMail(
+        UUID id,
+        String orderKey,
+        MailKind kind,
+        int number,
+        String recipient,
+        Instant sentAt,
+        MailState state,
+        Instant stateSince,
+        int attempts,
+        String answer,
+        LocalDate absentUntil,
+        boolean concluded) {
+
+    public OrderKey order() {
+        return OrderKey.of(orderKey);
+    }
+}
