@@ -1,0 +1,56 @@
+package org.activationdesk.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Days and hours as people in a country count them: by its time zone, its weekend and its public holidays. */
+@Component
+public class WorkingCalendar {
+    private final Map<CountryYear, WorkingYear> years = new ConcurrentHashMap<>();
+    private final FollowUpSettings settings;
+
+    WorkingCalendar(FollowUpSettings settings) {
+        this.settings = settings;
+    }
+
+    /** How many working days have begun after {@code from} until {@code to}: from Friday to Monday it is one. */
+    public int workingDays(String country, Instant from, Instant to) {
+        LocalDate first = date(country, from);
+        LocalDate last = date(country, to);
+        int days = year(country, last.getYear()).upTo(last)
+                - year(country, first.getYear()).upTo(first);
+        for (int year = first.getYear(); year < last.getYear(); year++) {
+            days += year(country, year).days();
+        }
+        return Math.max(days, 0);
+    }
+
+    /** Whether somebody in that country may be reminded now: on a working day, outside the quiet hours. */
+    public boolean isOpen(String country, Instant moment) {
+        ZonedDateTime there = moment.atZone(zone(country));
+        return isWorkingDay(country, there.toLocalDate()) && !settings.isQuiet(there.toLocalTime());
+    }
+
+    public LocalDate date(String country, Instant moment) {
+        return moment.atZone(zone(country)).toLocalDate();
+    }
+
+    boolean isWorkingDay(String country, LocalDate date) {
+        return year(country, date.getYear()).works(date);
+    }
+
+    static ZoneId zone(String country) {
+        return TimeZones.of(country);
+    }
+
+    private WorkingYear year(String country, int year) {
+        return years.computeIfAbsent(new CountryYear(country, year), key -> new WorkingYear(key.country(), key.year()));
+    }
+
+    private record CountryYear(String country, int year) {}
+}
