@@ -1,0 +1,190 @@
+package org.activationdesk.activation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.activationdesk.purchase.Contact;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of every activation. Each change and its line in the timeline are one statement. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Activations {
+    /** Who acts where nobody does. */
+    static final String DESK = "desk";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Activations(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Activation> find(OrderKey order) {
+        return database.sql("select * from activation_overview where order_key = :order")
+                .param("order", order.toString())
+                .query(Activation.class)
+                .optional();
+    }
+
+    /** The activation of an order that is known to exist. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Activation get(OrderKey order) {
+        return find(order).orElseThrow(() -> new IllegalStateException("No activation for order " + order));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<TimelineEntry> timeline(OrderKey order) {
+        return database.sql("""
+                        select t.at, t.event, coalesce(c.name, t.who) as who, t.detail
+                        from timeline t left join account c on c.id = t.who
+                        where t.order_key = :order order by t.id
+                        """)
+                .param("order", order.toString())
+                .query(TimelineEntry.class)
+                .list();
+    }
+
+    /** Waits until nobody else changes this activation, and then reads it. */
+    Activation lock(OrderKey order) {
+        database.sql("select 1 from activation where order_key = :order for no key update")
+                .param("order", order.toString())
+                .query(Integer.class)
+                .single();
+        return get(order);
+    }
+
+    void open(OrderKey order, long agreement, String who) {
+        database.sql("""
+                        insert into activation (order_key, agreement_id, partner_id, status, status_since)
+                        values (:order, :agreement, :partner, :status, :now)
+                        """)
+                .param("order", order.toString())
+                .param("agreement", agreement)
+                .param("partner", order.partner())
+                .param("status", ActivationStatus.RECEIVED.name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        note(order, TimelineEvent.PURCHASE_RECEIVED, who, null);
+    }
+
+    void administratorFound(OrderKey order, Contact administrator) {
+        change(
+                order,
+                TimelineEvent.ADMINISTRATOR_FOUND,
+                DESK,
+                administrator.role().name(),
+                Map.of(
+                        "administrator_name", administrator.name(),
+                        "administrator_email", administrator.email(),
+                        "administrator_language", administrator.language().code()));
+    }
+
+    void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
+        change(
+                order,
+                event,
+                who,
+                detail,
+                Map.of("escalation_reason", reason.code(), "escalation_detail", detail == null ? "" : detail));
+    }
+
+    void passOn(OrderKey order, String partner, String who) {
+        change(order, TimelineEvent.RIGHT_PARTNER_FOUND, who, partner, Map.of("partner_id", partner));
+    }
+
+    /** The account takes the activation on; it is bound when {@code confirmed}, and waits for the partner otherwise. */
+    void signedIn(OrderKey order, Visitor visitor, boolean confirmed) {
+        change(
+                order,
+                confirmed ? TimelineEvent.ADMINISTRATOR_SIGNED_IN : TimelineEvent.ORGANISATION_QUESTIONED,
+                visitor.accountId(),
+                visitor.domain(),
+                Map.of(
+                        "account_id", visitor.accountId(),
+                        "account_domain", visitor.domain(),
+                        "organisation_confirmed", confirmed));
+    }
+
+    void organisationConfirmed(OrderKey order, String who) {
+        change(order, TimelineEvent.ORGANISATION_CONFIRMED, who, null, Map.of("organisation_confirmed", true));
+    }
+
+    void accepted(OrderKey order, AgreementText text, String who) {
+        change(
+                order,
+                TimelineEvent.AGREEMENT_WAS_ACCEPTED,
+                who,
+                text.version() + " " + text.sha256(),
+                Map.of(
+                        "accepted_text_version", text.version(),
+                        "accepted_text_language", text.language().code(),
+                        "accepted_text_sha256", text.sha256(),
+                        "accepted_at", OffsetDateTime.now(clock),
+                        "accepted_by", who));
+    }
+
+    void renewed(OrderKey order, String effect, String route, String who) {
+        change(
+                order,
+                TimelineEvent.SUBSCRIPTION_RENEWED,
+                who,
+                effect + " " + route,
+                Map.of(
+                        "renewal_effect", effect,
+                        "renewal_route", route,
+                        "renewed_at", OffsetDateTime.now(clock),
+                        "renewed_by", who));
+    }
+
+    /** Writes an event into the timeline and moves the activation to the status of that event, if it has one. */
+    public void note(OrderKey order, TimelineEvent event, String who, String detail) {
+        change(order, event, who, detail, Map.of());
+    }
+
+    /** As {@link #note}, together with a change of columns; their names come from the code, never from input. */
+    void change(OrderKey order, TimelineEvent event, String who, String detail, Map<String, Object> columns) {
+        String assignments = columns.keySet().stream()
+                .map(column -> ", " + column + " = :" + column)
+                .collect(Collectors.joining());
+        database.sql("""
+                        with entry as (insert into timeline (order_key, at, event, who, detail)
+                                       values (:order, :now, :event, :who, :detail))
+                        update activation set status = coalesce(:status, status),
+                               status_since = case when :status::text is null then status_since else :now end %s
+                        where order_key = :order
+                        """.formatted(assignments))
+                .params(columns)
+                .param("order", order.toString())
+                .param("now", OffsetDateTime.now(clock))
+                .param("event", event.name())
+                .param("status", event.status().map(Enum::name).orElse(null))
+                .param("who", who)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** The account gives the activation back: it was not the customer's. */
+    void release(OrderKey order, String who) {
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("account_id", null);
+        nobody.put("account_domain", null);
+        nobody.put("organisation_confirmed", false);
+        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, nobody);
+    }
+
+    /** Ends the activation; the timeline keeps who ended it and why. */
+    void end(OrderKey order, TimelineEvent event, String who, String detail) {
+        change(order, event, who, detail, Map.of("ended_at", OffsetDateTime.now(clock), "ended_by", who));
+    }
+}

@@ -1,0 +1,52 @@
+package org.activationdesk.activation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.activationdesk.language.Language;
+import org.activationdesk.language.Texts;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The texts in {@code agreements/<version>/<language>.txt}. A changed text gets a new version; old ones stay as proof. */
+@Component
+public class AgreementTexts {
+    static final String CURRENT = "2026-11";
+
+    private final Texts texts;
+
+    AgreementTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The current text for an activation. */
+    public AgreementText of(Activation activation, Language language) {
+        String text = template(language)
+                .replace("{program}", texts.get(language, "program." + activation.program()))
+                .replace("{orderNumber}", activation.order().number())
+                .replace("{partner}", activation.partnerName())
+                .replace("{organisation}", activation.organisation());
+        return new AgreementText(CURRENT, language, text, sha256(text));
+    }
+
+    private static String template(Language language) {
+        try {
+            return new ClassPathResource("agreements/" + CURRENT + "/" + language.code() + ".txt")
+                    .getContentAsString(UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.activationdesk.activation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody filled in on a form, as it arrived: nothing in it has been checked, because the checks of a form run in the
+ * browser only. Each method throws {@link AnswerRefused} where the answer cannot be taken.
+ *
+ * @param who the account that answered
+ */
+public record Answer(String who, Map<String, Object> fields) {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+
+    /** Refuses fields that the form does not have. */
+    public void hasOnly(String... known) {
+        for (String field : fields.keySet()) {
+            if (!Set.of(known).contains(field)) {
+                throw new AnswerRefused("unknown-field", field.length() > 40 ? field.substring(0, 40) : field);
+            }
+        }
+    }
+
+    /** One of the values that a field can have. */
+    public String choice(String field, String refusal, String... values) {
+        Object value = fields.get(field);
+        if (value instanceof String text && List.of(values).contains(text)) {
+            return text;
+        }
+        throw new AnswerRefused(refusal);
+    }
+
+    /** A text of at most {@code longest} characters; empty where nothing was filled in. */
+    public String text(String field, int longest) {
+        Object value = fields.get(field);
+        String text =
+                value instanceof String given ? UNSEEN.matcher(given.strip()).replaceAll("") : "";
+        if (text.length() > longest) {
+            throw new AnswerRefused("too-long", field, String.valueOf(longest));
+        }
+        return text;
+    }
+
+    public String required(String field, int longest, String refusal) {
+        String text = text(field, longest);
+        if (text.isEmpty()) {
+            throw new AnswerRefused(refusal);
+        }
+        return text;
+    }
+
+    public void confirmed(String field, String refusal) {
+        if (!Boolean.TRUE.equals(fields.get(field))) {
+            throw new AnswerRefused(refusal);
+        }
+    }
+}

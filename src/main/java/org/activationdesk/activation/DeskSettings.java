@@ -1,0 +1,52 @@
+package org.activationdesk.activation;
+
+import java.net.URI;
+import java.time.Period;
+import java.util.Base64;
+import org.activationdesk.language.Language;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the desk is reached and what its links are made of.
+ *
+ * @param publicUrl the base of every link in a mail; never taken from a request, whose Host header anybody can write
+ * @param link see {@link Link}
+ * @param portal the licensing portal, the second way to activate
+ */
+@ConfigurationProperties("activation")
+public record DeskSettings(URI publicUrl, Link link, Portal portal) {
+
+    /**
+     * How activation links are made.
+     *
+     * @param key Base64 of at least 32 random bytes
+     * @param life how long a link lives
+     */
+    public record Link(String key, Period life) {
+        byte[] secret() {
+            byte[] secret = Base64.getDecoder().decode(key);
+            if (secret.length < 32) {
+                throw new IllegalArgumentException("activation.link.key must be Base64 of at least 32 bytes; "
+                        + "make one with: openssl rand -base64 32");
+            }
+            return secret;
+        }
+    }
+
+    /** The licensing portal by the name that people know it by. */
+    public record Portal(String label, URI url) {}
+
+    public String activationLink(String token) {
+        return publicUrl.resolve("/activate/" + token).toString();
+    }
+
+    /** The way to the task that the reader can work on now; asks for sign-in first. */
+    public String taskLink(OrderKey order) {
+        return publicUrl.resolve("/go/" + order).toString();
+    }
+
+    public String guide(String name, Language language) {
+        return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.activationdesk.activation;
+
+import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.RecipientRejected;
+import org.activationdesk.purchase.Agreements;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites the administrator, and takes the invitation back where it reached the wrong person. */
+@Component
+public class Invitations {
+    private static final int LONGEST_NOTE = 500;
+
+    private final Activations activations;
+    private final Agreements agreements;
+    private final Correspondence correspondence;
+    private final Mails mails;
+    private final ActivationProcess process;
+
+    Invitations(
+            Activations activations,
+            Agreements agreements,
+            Correspondence correspondence,
+            Mails mails,
+            ActivationProcess process) {
+        this.activations = activations;
+        this.agreements = agreements;
+        this.correspondence = correspondence;
+        this.mails = mails;
+        this.process = process;
+    }
+
+    /**
+     * Mails the activation link.
+     *
+     * @throws RecipientRejected where the mail server refuses the recipient for good; the contact counts as invalid then
+     */
+    public void send(OrderKey order) {
+        Activation activation = activations.get(order);
+        try {
+            correspondence.sendLink(activation, MailKind.ACTIVATION);
+            activations.note(
+                    order, TimelineEvent.ACTIVATION_EMAIL_SENT, Activations.DESK, activation.administratorEmail());
+        } catch (RecipientRejected rejected) {
+            takeBack(
+                    activation,
+                    TimelineEvent.RECIPIENT_REJECTED,
+                    Activations.DESK,
+                    EscalationReason.RECIPIENT_REJECTED,
+                    activation.administratorEmail());
+            throw rejected;
+        }
+    }
+
+    /** Mails the link once more after the partner has confirmed the organisation, for the administrator to go on. */
+    public void sendGoAhead(OrderKey order) {
+        correspondence.sendLink(activations.get(order), MailKind.GO_AHEAD);
+    }
+
+    /**
+     * Somebody who got the link says that it is not for them.
+     *
+     * @param note what they add, or an empty text; the partner reads it
+     * @return false where the activation has gone on meanwhile, so that there is nothing to take back
+     */
+    @Transactional
+    public boolean notTheAdministrator(OrderKey order, String note) {
+        Activation activation = activations.lock(order);
+        if (activation.status() != ActivationStatus.INVITED) {
+            return false;
+        }
+        takeBack(
+                activation,
+                TimelineEvent.NOT_THE_ADMINISTRATOR_REPORTED,
+                "link",
+                EscalationReason.NOT_THE_ADMINISTRATOR,
+                activation.administratorEmail() + quoted(note));
+        mails.revokeLinks(order);
+        process.notTheAdministrator(order);
+        return true;
+    }
+
+    /** The mail came back: as with a refused recipient the partner is asked, and the link ends. */
+    void bounced(Activation activation) {
+        takeBack(
+                activation,
+                TimelineEvent.EMAIL_BOUNCED,
+                Activations.DESK,
+                EscalationReason.BOUNCED,
+                activation.administratorEmail());
+        mails.revokeLinks(activation.order());
+        process.bounced(activation.order());
+    }
+
+    private static String quoted(String note) {
+        String said = note.replaceAll("\\p{Cntrl}+", " ").strip();
+        return said.isEmpty() ? "" : " (“" + said.substring(0, Math.min(said.length(), LONGEST_NOTE)) + "”)";
+    }
+
+    private void takeBack(
+            Activation activation, TimelineEvent event, String who, EscalationReason reason, String detail) {
+        agreements.invalidate(activation.agreementId(), activation.administratorEmail(), reason.code());
+        activations.escalate(activation.order(), event, who, reason, detail);
+    }
+}

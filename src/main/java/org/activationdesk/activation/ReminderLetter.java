@@ -1,0 +1,81 @@
+package org.activationdesk.activation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.activationdesk.activation.Reminder.Item;
+import org.activationdesk.language.Language;
+import org.activationdesk.language.Texts;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.stereotype.Component;
+
+/** What a reminder says. */
+@Component
+class ReminderLetter {
+    /** From so many days before its end on, the key's last day is said. */
+    private static final int END_IN_SIGHT = 60;
+
+    private final WaitingActivations waiting;
+    private final ActivationLinks links;
+    private final DeskSettings settings;
+    private final Texts texts;
+
+    ReminderLetter(WaitingActivations waiting, ActivationLinks links, DeskSettings settings, Texts texts) {
+        this.waiting = waiting;
+        this.links = links;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    Map<String, Object> model(Reminder reminder) {
+        Language language = reminder.person().language();
+        List<Map<String, Object>> items =
+                reminder.items().stream().map(item -> item(item, language)).toList();
+        Map<String, Object> model = new HashMap<>();
+        model.put("items", items);
+        model.put("reader", reminder.person().name());
+        model.put("toPartner", reminder.person().partner());
+        model.put("diagnosis", reminder.withDiagnosis() && !reminder.person().partner());
+        model.put("portalGuide", settings.guide("licensing-portal", language));
+        model.put("partner", partners(reminder));
+        model.put("product", items.get(0).get("product"));
+        model.put("organisation", items.get(0).get("organisation"));
+        if (items.size() > 1) {
+            model.put("subject", texts.get(language, "mail.reminder.subject.several", items.size()));
+        }
+        return model;
+    }
+
+    private static String partners(Reminder reminder) {
+        return reminder.items().stream()
+                .map(item -> item.turn().activation().partnerName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Object> item(Item item, Language language) {
+        Turn turn = item.turn();
+        WaitingActivation activation = turn.activation();
+        Map<String, Object> model = new HashMap<>();
+        model.put("task", texts.get(language, "mail.reminder.task." + turn.task(), activation.administratorName()));
+        model.put("link", link(turn));
+        model.put("product", activation.product());
+        model.put("quantity", activation.quantity());
+        model.put("organisation", activation.organisation());
+        model.put("orderNumber", activation.order().number());
+        model.put("partner", activation.partnerName());
+        model.put("since", texts.date(language, turn.since()));
+        model.put(
+                "lapsesOn",
+                waiting.daysLeft(turn) <= END_IN_SIGHT ? texts.date(language, activation.lapsesOn()) : null);
+        return model;
+    }
+
+    private String link(Turn turn) {
+        OrderKey order = turn.activation().order();
+        return turn.person().partner()
+                ? settings.taskLink(order)
+                : links.newest(order).orElseGet(() -> settings.taskLink(order));
+    }
+}

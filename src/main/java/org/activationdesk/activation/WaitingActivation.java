@@ -1,0 +1,97 @@
+package org.activationdesk.activation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.activationdesk.activation.Turn.Person;
+import org.activationdesk.followup.Stage;
+import org.activationdesk.language.Language;
+import org.activationdesk.purchase.OrderKey;
+
+/** An activation that waits for a person, as the view of the same name gives it. */
+record WaitingActivation(
+        String orderKey,
+        ActivationStatus status,
+        Instant statusSince,
+        String administratorName,
+        String administratorEmail,
+        String administratorLanguage,
+        Instant helpAskedAt,
+        Instant managersAskedAt,
+        boolean accountQuestioned,
+        String organisation,
+        String country,
+        String product,
+        int quantity,
+        LocalDate lapsesOn,
+        String partnerName,
+        String partnerCountry,
+        String partnerLanguage,
+        String escalationAddress,
+        int reminders,
+        Instant lastReminder,
+        int partnerReminders,
+        Instant lastPartnerReminder,
+        Instant lastPartnerQuestion) {
+
+    OrderKey order() {
+        return OrderKey.of(orderKey);
+    }
+
+    /** Everybody who is waited for: the administrator, the partner, or both when the partner was asked to help. */
+    List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        if (status.holder() == ActivationStatus.Holder.ADMINISTRATOR) {
+            turns.add(administrators());
+        }
+        if (status.holder() == ActivationStatus.Holder.PARTNER) {
+            turns.add(partners(statusSince, accountQuestioned ? "confirm" : "name", !accountQuestioned));
+        } else if (isHelpOpen()) {
+            turns.add(partners(helpAskedAt, "help", false));
+        }
+        return turns;
+    }
+
+    /** An answer or a step of the administrator begins a new stage, and what was asked before it is of no meaning. */
+    boolean isHelpOpen() {
+        return helpAskedAt != null && !helpAskedAt.isBefore(statusSince);
+    }
+
+    private Turn administrators() {
+        Language language = Language.of(administratorLanguage).orElse(Language.EN);
+        Stage stage = stage();
+        return new Turn(
+                this,
+                stage,
+                new Person(administratorEmail, administratorName, language, country, false),
+                statusSince,
+                reminders,
+                lastReminder,
+                isHelpOpen(),
+                true,
+                stage.name());
+    }
+
+    private Turn partners(Instant since, String task, boolean asked) {
+        Language language = Language.of(partnerLanguage).orElse(Language.EN);
+        return new Turn(
+                this,
+                Stage.PARTNERS_ANSWER,
+                new Person(escalationAddress, partnerName, language, partnerCountry, true),
+                since,
+                partnerReminders,
+                lastPartnerReminder,
+                managersAskedAt != null && !managersAskedAt.isBefore(since),
+                asked || lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(since),
+                task);
+    }
+
+    private Stage stage() {
+        return switch (status) {
+            case SIGNED_IN -> Stage.ACCEPT;
+            case AGREEMENT_ACCEPTED -> Stage.RENEW;
+            default -> Stage.WAIT_FOR_SIGN_IN;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.activationdesk.activation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.activationdesk.followup.Cadence;
+import org.activationdesk.followup.Cadences;
+import org.activationdesk.followup.Situation;
+import org.activationdesk.followup.Step;
+import org.activationdesk.followup.WorkingCalendar;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whatever waits for a person, and what the table says of it today. Nothing of that is kept: it follows from the record,
+ * the mails that were sent, the calendar and the table that is in force at this moment.
+ */
+@Repository
+class WaitingActivations {
+    /** A hundred thousand may turn; they pass through memory in portions. */
+    private static final int PORTION = 1000;
+
+    private final JdbcClient database;
+    private final Cadences cadences;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    WaitingActivations(DataSource source, Cadences cadences, WorkingCalendar calendar, Clock clock) {
+        JdbcTemplate inPortions = new JdbcTemplate(source);
+        inPortions.setFetchSize(PORTION);
+        this.database = JdbcClient.create(inPortions);
+        this.cadences = cadences;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Shows every person who is waited for, the longest wait first, with the step that the table wants. */
+    void forEach(BiConsumer<Turn, Step> visitor) {
+        Cadence cadence = cadences.current();
+        Instant now = clock.instant();
+        try (Stream<WaitingActivation> waiting = database
+                .sql("select * from waiting_activation order by status_since")
+                .query(WaitingActivation.class)
+                .stream()) {
+            waiting.flatMap(activation -> activation.turns().stream())
+                    .forEach(turn -> visitor.accept(turn, cadence.next(situation(turn, now))));
+        }
+    }
+
+    /** Days until the key dies, as the person counts days. */
+    long daysLeft(Turn turn) {
+        LocalDate today = calendar.date(turn.person().country(), clock.instant());
+        return ChronoUnit.DAYS.between(today, turn.activation().lapsesOn());
+    }
+
+    private Situation situation(Turn turn, Instant now) {
+        String country = turn.person().country();
+        Instant last = turn.lastReminder() == null ? turn.since() : turn.lastReminder();
+        return new Situation(
+                turn.stage(),
+                calendar.workingDays(country, turn.since(), now),
+                turn.reminders(),
+                calendar.workingDays(country, last, now),
+                turn.escalated(),
+                Math.toIntExact(Math.min(daysLeft(turn), Integer.MAX_VALUE)));
+    }
+}
