@@ -1,0 +1,91 @@
+package org.activationdesk.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Answer;
+import org.activationdesk.activation.AnswerRefused;
+import org.activationdesk.language.Texts;
+import org.activationdesk.process.ActivationModel.Error;
+import org.activationdesk.process.ActivationModel.UserTask;
+import org.activationdesk.process.ActivationModel.Variable;
+import org.activationdesk.purchase.OrderKey;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/** Hands what a form has sent to whoever records it; a refused answer brings the task back with the reason in its form. */
+@Component
+public class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Activations activations;
+    private final Texts texts;
+
+    Answers(Activations activations, Texts texts) {
+        this.activations = activations;
+        this.texts = texts;
+    }
+
+    /** Records the answer to the task before this one. */
+    public <T> T record(DelegateExecution execution, BiFunction<OrderKey, Answer, T> recorder) {
+        OrderKey order = OrderKey.of(execution.getProcessBusinessKey());
+        try {
+            return recorder.apply(order, new Answer(who(execution), fields(execution)));
+        } catch (AnswerRefused refused) {
+            execution.setVariable(Variable.REFUSAL, Variables.stringValue(sentence(execution, order, refused), true));
+            throw new BpmnError(Error.ANSWER_REFUSED, refused.getMessage());
+        }
+    }
+
+    /** Records the answer to the task before this one, where it has no outcome that the process must know. */
+    public void keep(DelegateExecution execution, BiConsumer<OrderKey, Answer> recorder) {
+        record(execution, (order, answer) -> {
+            recorder.accept(order, answer);
+            return null;
+        });
+    }
+
+    /** What a form has sent, for the next task only: it is never stored. */
+    static TypedValue packed(Map<String, Object> submitted) {
+        try {
+            return Variables.stringValue(JSON.writeValueAsString(submitted), true);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException("A form sends texts, numbers and yes or no", notJson);
+        }
+    }
+
+    private static String who(DelegateExecution execution) {
+        return Optional.ofNullable(execution
+                        .getProcessEngineServices()
+                        .getIdentityService()
+                        .getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .orElse("engine");
+    }
+
+    private static Map<String, Object> fields(DelegateExecution execution) {
+        String answer = (String) execution.getVariable(Variable.ANSWER);
+        try {
+            return answer == null ? Map.of() : JSON.readValue(answer, FIELDS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String sentence(DelegateExecution execution, OrderKey order, AnswerRefused refused) {
+        Activation activation = activations.get(order);
+        UserTask task = UserTask.recordedBy(execution.getCurrentActivityId());
+        return texts.get(activation.languageOf(task.holder()), "refusal." + refused.code(), refused.arguments());
+    }
+}

@@ -1,0 +1,20 @@
+package org.activationdesk.process.task;
+
+import org.activationdesk.activation.Lapses;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class EndLapsedKeys implements JavaDelegate {
+    private final Lapses lapses;
+
+    EndLapsedKeys(Lapses lapses) {
+        this.lapses = lapses;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lapses.end();
+    }
+}

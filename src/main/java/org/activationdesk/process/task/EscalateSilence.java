@@ -1,0 +1,20 @@
+package org.activationdesk.process.task;
+
+import org.activationdesk.activation.Escalations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class EscalateSilence implements JavaDelegate {
+    private final Escalations escalations;
+
+    EscalateSilence(Escalations escalations) {
+        this.escalations = escalations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        escalations.escalate();
+    }
+}
