@@ -1,0 +1,50 @@
+package org.activationdesk.signin;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.stereotype.Component;
+
+/** How the desk is known at the provider: one registration, put together when somebody signs in. */
+@Component
+class DeskRegistration implements ClientRegistrationRepository {
+    static final String ID = "desk";
+
+    private final SignInSettings settings;
+    private final Provider provider;
+
+    DeskRegistration(SignInSettings settings, Provider provider) {
+        this.settings = settings;
+        this.provider = provider;
+    }
+
+    /** @throws OAuth2AuthenticationException when the provider cannot be reached, which fails the sign-in and nothing else */
+    @Override
+    public ClientRegistration findByRegistrationId(String id) {
+        if (!ID.equals(id)) {
+            return null;
+        }
+        try {
+            return registration(provider.metadata());
+        } catch (IllegalStateException e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("provider_unreachable", e.getMessage(), null), e);
+        }
+    }
+
+    private ClientRegistration registration(ProviderMetadata metadata) {
+        return ClientRegistration.withRegistrationId(ID)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile", "email")
+                .authorizationUri(metadata.authorizationEndpoint())
+                .tokenUri(metadata.tokenEndpoint())
+                .jwkSetUri(metadata.jwksUri())
+                .userNameAttributeName("oid")
+                .providerConfigurationMetadata(metadata.logout())
+                .build();
+    }
+}

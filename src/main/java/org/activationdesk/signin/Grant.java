@@ -1,0 +1,104 @@
+package org.activationdesk.signin;
+
+import static org.activationdesk.signin.Groups.ENGINEERS;
+import static org.activationdesk.signin.Groups.MANAGERS;
+import static org.activationdesk.signin.Groups.ONLINE_ADMINISTRATORS;
+import static org.activationdesk.signin.Groups.PARTNERS;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+
+/**
+ * One thing that a group may do in the engine. What people may do with their tasks is not here: the engine grants it with each
+ * task, to its assignee and to its candidate groups.
+ */
+record Grant(String group, Resource resource, String id, List<Permission> permissions) {
+    private static final String PROCESS = "license-activation";
+
+    static Stream<Grant> all() {
+        return Stream.of(work(), watch(MANAGERS), watch(ENGINEERS), repair()).flatMap(List::stream);
+    }
+
+    /** Tasklist, with the name and diagram of the process. */
+    private static List<Grant> work() {
+        return Stream.of(ONLINE_ADMINISTRATORS, PARTNERS, MANAGERS, ENGINEERS)
+                .map(group -> app(group, "tasklist"))
+                .flatMap(app -> watches(app.group())
+                        ? Stream.of(app)
+                        : Stream.of(app, process(app.group(), ProcessDefinitionPermissions.READ)))
+                .toList();
+    }
+
+    /** Cockpit, reading only: nothing here lets anybody act for another person. */
+    private static List<Grant> watch(String group) {
+        return Stream.concat(
+                        Stream.of(
+                                app(group, "cockpit"),
+                                any(group, Resources.DEPLOYMENT, Permissions.READ),
+                                any(group, Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY),
+                                any(group, Resources.USER, Permissions.READ),
+                                any(group, Resources.GROUP, Permissions.READ)),
+                        group.equals(MANAGERS)
+                                ? Stream.of(process(group, watching()), any(group, Resources.TASK, Permissions.READ))
+                                : Stream.empty())
+                .toList();
+    }
+
+    /** Retries, pauses and looks after the engine; creates what nobody else may create. */
+    private static List<Grant> repair() {
+        return List.of(
+                app(ENGINEERS, "admin"),
+                app(ENGINEERS, "welcome"),
+                process(
+                        ENGINEERS,
+                        Stream.concat(
+                                        Stream.of(watching()),
+                                        Stream.of(
+                                                ProcessDefinitionPermissions.RETRY_JOB,
+                                                ProcessDefinitionPermissions.SUSPEND,
+                                                ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                                                ProcessDefinitionPermissions.CREATE_INSTANCE))
+                                .toArray(Permission[]::new)),
+                any(ENGINEERS, Resources.PROCESS_INSTANCE, Permissions.CREATE),
+                any(ENGINEERS, Resources.TASK, Permissions.READ, Permissions.CREATE),
+                any(ENGINEERS, Resources.FILTER, Permissions.ALL),
+                any(ENGINEERS, Resources.BATCH, BatchPermissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES),
+                any(ENGINEERS, Resources.AUTHORIZATION, Permissions.READ),
+                any(ENGINEERS, Resources.SYSTEM, SystemPermissions.READ),
+                any(ENGINEERS, Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ));
+    }
+
+    private static Permission[] watching() {
+        return new Permission[] {
+            ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE,
+            ProcessDefinitionPermissions.READ_TASK,
+            ProcessDefinitionPermissions.READ_HISTORY
+        };
+    }
+
+    private static boolean watches(String group) {
+        return group.equals(MANAGERS) || group.equals(ENGINEERS);
+    }
+
+    private static Grant app(String group, String app) {
+        return new Grant(group, Resources.APPLICATION, app, List.of(Permissions.ACCESS));
+    }
+
+    private static Grant process(String group, Permission... permissions) {
+        return new Grant(group, Resources.PROCESS_DEFINITION, PROCESS, List.of(permissions));
+    }
+
+    private static Grant any(String group, Resource resource, Permission... permissions) {
+        return new Grant(group, resource, Authorization.ANY, List.of(permissions));
+    }
+}

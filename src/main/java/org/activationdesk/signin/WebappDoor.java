@@ -1,0 +1,116 @@
+package org.activationdesk.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The door of Tasklist, Cockpit and Admin. Their own filters add the guard against forged requests and a page policy. */
+@Configuration(proxyBeanMethods = false)
+class WebappDoor {
+    static final String WRONG_ACCOUNT = "/wrong-account";
+
+    private static final RequestMatcher CALLS = PageDoor.path("/camunda/api/**");
+    private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.withDefaults()
+            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webappChain(HttpSecurity http, SignOut signOut) throws Exception {
+        return http.securityMatcher(PageDoor.path("/camunda/**"))
+                .authorizeHttpRequests(calls -> calls.anyRequest().access(WebappCalls::decide))
+                .addFilterAfter(new OwnClaims(), AuthorizationFilter.class)
+                .csrf(CsrfConfigurer::disable)
+                .logout(logout ->
+                        logout.logoutRequestMatcher(WebappDoor::asksToSignOut).logoutSuccessHandler(signOut.byAnswer()))
+                .requestCache(cache -> cache.requestCache(PageDoor.savedPages("/camunda/app/**")))
+                .exceptionHandling(WebappDoor::refusals)
+                .headers(WebappDoor::headers)
+                .build();
+    }
+
+    /** After Spring Security, so that the person is known, and before the filters of the web apps. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappAuthentication() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+
+    /** Before Spring Security, which would answer a doubled slash in the servlet's part of the address with a fault. */
+    @Bean
+    FilterRegistrationBean<Filter> doubledSlashes() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (((HttpServletRequest) request).getRequestURI().contains("//")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setName("doubledSlashes");
+        return filter;
+    }
+
+    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+        refusals.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), CALLS)
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignIn.START), PageDoor.path("/**"))
+                .accessDeniedHandler((request, response, refusal) -> {
+                    if (CALLS.matches(request) || WebappCalls.holds(DeskUser.WORK_ACCOUNT)) {
+                        new AccessDeniedHandlerImpl().handle(request, response, refusal);
+                    } else {
+                        response.sendRedirect(request.getContextPath() + WRONG_ACCOUNT);
+                    }
+                });
+    }
+
+    /** Scripts and styles of the web apps are megabytes that a browser may keep; answers of the engine are not. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter((request, response) -> {
+                    if (CALLS.matches(request)) {
+                        response.setHeader("Cache-Control", "no-store");
+                    }
+                });
+    }
+
+    /** The token of the web apps' own guard must be right: a foreign page must not sign people out. */
+    private static boolean asksToSignOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        String token = request.getHeader("X-XSRF-TOKEN");
+        return session != null
+                && token != null
+                && SIGN_OUT.matches(request)
+                && Objects.equals(token, session.getAttribute("CAMUNDA_CSRF_TOKEN"));
+    }
+}
