@@ -1,0 +1,55 @@
+package org.activationdesk.web;
+
+import org.activationdesk.activation.Withdrawals;
+import org.activationdesk.purchase.DifferentPurchase;
+import org.activationdesk.purchase.InvalidPurchase;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What partners' systems are told when a call fails: problem details of RFC 9457 that say what to do next. */
+@RestControllerAdvice(assignableTypes = PurchaseApi.class)
+class ApiErrors {
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidPurchase invalid) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "Bad fields", "Correct the fields named in errors and send it again.");
+        problem.setProperty("errors", invalid.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail different(DifferentPurchase different) {
+        return problem(HttpStatus.CONFLICT, "Different purchase", different.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail alreadyActive(Withdrawals.AlreadyActive active) {
+        return problem(HttpStatus.CONFLICT, "Already redeemed", active.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(PurchaseApi.UnknownPurchase unknown) {
+        return problem(HttpStatus.NOT_FOUND, "No such purchase", unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(ConcurrencyFailureException collision) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Something else is changing this activation",
+                        "Nothing was changed. Send the same request again."));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

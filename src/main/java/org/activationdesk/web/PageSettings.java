@@ -1,0 +1,44 @@
+package org.activationdesk.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.activationdesk.language.Language;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Pages speak the browser's language, or the one that the reader chose with the switch ({@code ?lang=nl}). */
+@Configuration(proxyBeanMethods = false)
+class PageSettings implements WebMvcConfigurer {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor languageSwitch = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String wanted) {
+                return Language.of(Locale.forLanguageTag(wanted)).locale();
+            }
+        };
+        languageSwitch.setParamName("lang");
+        languageSwitch.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(languageSwitch);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
+        browser.setSupportedLocales(
+                List.of(Language.EN.locale(), Language.NL.locale(), Locale.ENGLISH, Locale.forLanguageTag("nl")));
+        browser.setDefaultLocale(Language.EN.locale());
+        CookieLocaleResolver chosen = new CookieLocaleResolver("ACTIVATION_DESK_LANGUAGE");
+        chosen.setCookieMaxAge(Duration.ofDays(365));
+        chosen.setCookieHttpOnly(true);
+        chosen.setDefaultLocaleFunction(browser::resolveLocale);
+        return chosen;
+    }
+}

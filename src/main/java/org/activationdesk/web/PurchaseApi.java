@@ -1,0 +1,129 @@
+package org.activationdesk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Diagnoses;
+import org.activationdesk.activation.Intake;
+import org.activationdesk.activation.Withdrawals;
+import org.activationdesk.language.Texts;
+import org.activationdesk.mail.Mails;
+import org.activationdesk.partner.Partner;
+import org.activationdesk.purchase.FieldProblem;
+import org.activationdesk.purchase.InvalidPurchase;
+import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.purchase.Purchase;
+import org.activationdesk.purchase.PurchaseDocument;
+import org.activationdesk.signin.ApiClients;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where partners' systems register purchases, follow and withdraw them. A partner only ever sees its own. */
+@RestController
+@RequestMapping("/api/purchases")
+class PurchaseApi {
+    private static final int LONGEST_REASON = 1000;
+
+    private final Intake intake;
+    private final Activations activations;
+    private final Withdrawals withdrawals;
+    private final ApiClients clients;
+    private final Mails mails;
+    private final Diagnoses diagnoses;
+    private final Texts texts;
+
+    PurchaseApi(
+            Intake intake,
+            Activations activations,
+            Withdrawals withdrawals,
+            ApiClients clients,
+            Mails mails,
+            Diagnoses diagnoses,
+            Texts texts) {
+        this.intake = intake;
+        this.activations = activations;
+        this.withdrawals = withdrawals;
+        this.clients = clients;
+        this.mails = mails;
+        this.diagnoses = diagnoses;
+        this.texts = texts;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PurchaseStatus> receive(@RequestBody JsonNode document, @AuthenticationPrincipal Jwt token) {
+        Partner partner = clients.partner(token)
+                .orElseThrow(() -> new AccessDeniedException("This client belongs to no partner of the desk."));
+        Purchase purchase = PurchaseDocument.read(partner.id(), document);
+        boolean isNew = intake.receive(purchase, partner.apiClient());
+        PurchaseStatus status = status(activations.get(purchase.order()));
+        return isNew
+                ? ResponseEntity.created(URI.create("/api/purchases/" + purchase.order()))
+                        .body(status)
+                : ResponseEntity.ok(status);
+    }
+
+    @GetMapping("/{partner}/{number}")
+    PurchaseStatus status(
+            @PathVariable String partner, @PathVariable String number, @AuthenticationPrincipal Jwt token) {
+        return status(own(partner, number, token));
+    }
+
+    /** Why the administrator of this purchase has no mail, in the partner's language. */
+    @GetMapping("/{partner}/{number}/diagnosis")
+    PurchaseDiagnosis diagnosis(
+            @PathVariable String partner, @PathVariable String number, @AuthenticationPrincipal Jwt token) {
+        Activation activation = own(partner, number, token);
+        return PurchaseDiagnosis.of(diagnoses.of(activation), activation.languageOfPartner(), texts);
+    }
+
+    @PostMapping(path = "/{partner}/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    PurchaseStatus withdraw(
+            @PathVariable String partner,
+            @PathVariable String number,
+            @RequestBody JsonNode document,
+            @AuthenticationPrincipal Jwt token) {
+        OrderKey order = own(partner, number, token).order();
+        withdrawals.withdraw(order, clients.partner(token).orElseThrow().apiClient(), reason(document));
+        return status(activations.get(order));
+    }
+
+    private static String reason(JsonNode document) {
+        String reason = document.path("reason").asText("").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new InvalidPurchase(
+                    List.of(new FieldProblem("reason", "must say why, in 1 to " + LONGEST_REASON + " characters")));
+        }
+        return reason;
+    }
+
+    /** The activation of the caller's own purchase; that another partner's exists is not even told. */
+    private Activation own(String partner, String number, Jwt token) {
+        return clients.partner(token)
+                .filter(caller -> caller.id().equals(partner))
+                .filter(caller -> OrderKey.NUMBER.matcher(number).matches())
+                .flatMap(caller -> activations.find(new OrderKey(partner, number)))
+                .orElseThrow(UnknownPurchase::new);
+    }
+
+    private PurchaseStatus status(Activation activation) {
+        return PurchaseStatus.of(activation, activations.timeline(activation.order()), mails.about(activation.order()));
+    }
+
+    /** The caller has no such purchase. */
+    static class UnknownPurchase extends RuntimeException {
+        UnknownPurchase() {
+            super("You have no purchase at this address. Check the order number, or register the purchase first.");
+        }
+    }
+}
