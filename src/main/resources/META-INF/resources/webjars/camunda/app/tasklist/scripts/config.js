@@ -1,0 +1,30 @@
+// Replaces the config.js of Camunda's webjar as a whole. WebAppsTest names the one it was compared with.
+const dutch = (navigator.languages?.[0] ?? navigator.language).toLowerCase().split('-')[0] === 'nl';
+
+export default {
+  // The header and the page's title read "<vendor> <name>".
+  app: {
+    vendor: 'Activation Desk',
+    name: dutch ? '\u00b7 Taken' : '\u00b7 Tasks'
+  },
+  locales: {
+    availableLocales: ['en', 'nl'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/desk.js', 'scripts/only-task.js', 'scripts/form-messages.js'],
+  shortcuts: {
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: dutch ? 'naar de eerste taak in de lijst' : 'go to the first task in the list'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: dutch ? 'naar het eerste veld van het formulier' : 'go to the first field of the form'
+    },
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: dutch ? 'de gekozen taak aan mij toewijzen' : 'assign the selected task to me'
+    }
+  }
+};
