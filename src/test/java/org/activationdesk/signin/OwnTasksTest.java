@@ -1,0 +1,120 @@
+package org.activationdesk.signin;
+
+import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
+import static org.activationdesk.tryout.signin.Accounts.COLLEAGUE_BAKKERIJ;
+import static org.activationdesk.tryout.signin.Accounts.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.activationdesk.tryout.signin.Account;
+import org.junit.jupiter.api.Test;
+
+/** What administrators and partners do with their tasks, and do not with those of others, by the calls of Tasklist. */
+class OwnTasksTest extends SignInTest {
+    private static final String OUR_CUSTOMERS = "Our customers / Onze klanten";
+
+    @Test
+    void anAdministratorWorksOnOwnTasks() {
+        String task = administratorsTask(ADMIN_FOUNDRY);
+        Visitor foundry = signedIn(ADMIN_FOUNDRY);
+        String process = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        assertThat(list(foundry, "My tasks / Mijn taken")).contains(task);
+        assertThat(foundry.get(ENGINE + "task/" + task + "/form-variables").statusCode())
+                .isEqualTo(200);
+        assertThat(foundry.get(ENGINE + "process-definition?latestVersion=true&maxResults=50")
+                        .body())
+                .contains("license-activation");
+        assertThat(foundry.call("POST", ENGINE + "task/" + task + "/unclaim", "")
+                        .statusCode())
+                .isEqualTo(403);
+        String accepts = "{\"variables\":{\"accepted\":{\"value\":true},\"agreementVersion\":{\"value\":\"2026-11\"}}}";
+        assertThat(foundry.call("POST", ENGINE + "task/" + task + "/submit-form", accepts)
+                        .statusCode())
+                .isIn(200, 204);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(process)
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("UserTask_RenewSubscription");
+    }
+
+    @Test
+    void nobodySeesOrTouchesTheTasksOfOthers() {
+        String task = partnersTask();
+        for (Account stranger : List.of(COLLEAGUE_BAKKERIJ, AGENT_ZUIDERLICHT)) {
+            Visitor visitor = signedIn(stranger);
+            // Other tests share this desk, so there may be tasks of the visitor's own.
+            assertThat(visitor.get(ENGINE + "task?maxResults=500").body()).doesNotContain(task);
+            assertThat(visitor.get(ENGINE + "task/" + task).statusCode()).isIn(403, 404);
+            assertThat(visitor.call("POST", ENGINE + "task/" + task + "/claim", "{}")
+                            .statusCode())
+                    .isIn(403, 404);
+            assertThat(visitor.call("POST", ENGINE + "task/" + task + "/submit-form", "{}")
+                            .statusCode())
+                    .isIn(403, 404);
+            assertThat(visitor.get(ENGINE + "process-instance?maxResults=50").body())
+                    .isEqualTo("[]");
+            assertThat(visitor.get(ENGINE + "history/process-instance?maxResults=50")
+                            .body())
+                    .isEqualTo("[]");
+        }
+    }
+
+    /** The engine would let the claim stand in the name that the call carries. */
+    @Test
+    void peopleClaimForThemselvesOnly() {
+        String task = partnersTask();
+        Visitor noordzee = signedIn(AGENT_NOORDZEE);
+        assertThat(list(noordzee, OUR_CUSTOMERS)).contains(task);
+        String other = "{\"userId\":\"" + AGENT_ZUIDERLICHT.id() + "\"}";
+        assertThat(noordzee.call("POST", ENGINE + "task/" + task + "/claim", other)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo(AGENT_NOORDZEE.id());
+        assertThat(list(noordzee, OUR_CUSTOMERS)).contains(task);
+        assertThat(noordzee.call("POST", ENGINE + "task/" + task + "/unclaim", "")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aCustomerCannotListOtherPeople() {
+        signedIn(AGENT_ZUIDERLICHT);
+        Visitor foundry = signedIn(ADMIN_FOUNDRY);
+        assertThat(foundry.get(ENGINE + "user?maxResults=50").body())
+                .contains("Grace")
+                .doesNotContain("Lucas");
+        assertThat(foundry.get(ENGINE + "user/count").body()).isEqualTo("{\"count\":1}");
+        assertThat(foundry.get(ENGINE + "group?maxResults=50").body())
+                .contains("Online administrators")
+                .doesNotContain("Noordzee");
+        assertThat(foundry.get(ENGINE + "authorization?maxResults=50").body()).isEqualTo("[]");
+        Visitor manager = signedIn(MANAGER);
+        assertThat(manager.get(ENGINE + "user?memberOfGroup=partner-zuiderlicht&maxResults=50")
+                        .body())
+                .contains("\"firstName\":\"Lucas\",\"lastName\":\"Peeters\"")
+                .doesNotContain("Grace");
+        assertThat(manager.get(ENGINE + "user?firstNameLike=%25UCA%25&maxResults=1")
+                        .body())
+                .contains("Lucas");
+        assertThat(manager.get(ENGINE + "group?nameLike=%25oordzee%25&maxResults=50")
+                        .body())
+                .contains("Noordzee IT");
+        assertThat(manager.get(ENGINE + "identity/groups?userId=" + MANAGER.id())
+                        .body())
+                .contains("Managers");
+    }
+
+    private static String list(Visitor visitor, String name) {
+        String filters = visitor.get(ENGINE + "filter?maxResults=1&name=" + name.replace(" ", "%20"))
+                .body();
+        String id = filters.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        // Oldest first, and the desk has more tasks than those of this test.
+        return visitor.call("POST", ENGINE + "filter/" + id + "/list?maxResults=500", "{}")
+                .body();
+    }
+}

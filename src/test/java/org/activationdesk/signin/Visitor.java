@@ -1,0 +1,124 @@
+package org.activationdesk.signin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.activationdesk.tryout.signin.Account;
+import org.activationdesk.tryout.signin.Accounts;
+
+/** A browser: keeps cookies, follows redirects when told, and sends the web apps' token against forged requests. */
+class Visitor {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient following;
+    private final HttpClient plain;
+    private final String desk;
+
+    Visitor(String desk) {
+        this.desk = desk;
+        following = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        plain = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Opens a page that asks for sign-in and signs in with this account, whoever is signed in at the provider already. */
+    HttpResponse<String> signIn(String path, Account person) {
+        URI question = open(path).uri();
+        HttpResponse<String> form = page(URI.create(question + "&another=yes"));
+        String fields = "username=" + encoded(person.username()) + "&password=" + Accounts.PASSWORD
+                + HIDDEN.matcher(form.body())
+                        .results()
+                        .map(field -> "&" + field.group(1) + "="
+                                + encoded(field.group(2).replace("&amp;", "&")))
+                        .collect(Collectors.joining());
+        return send(
+                following,
+                HttpRequest.newBuilder(question.resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(fields)));
+    }
+
+    HttpResponse<String> open(String path) {
+        HttpResponse<String> answer = page(URI.create(desk).resolve(path));
+        // Java's client gives up after five redirects, one less than sign-in with a refusal behind it needs.
+        return answer.headers()
+                .firstValue("Location")
+                .map(next -> page(answer.uri().resolve(next)))
+                .orElse(answer);
+    }
+
+    private HttpResponse<String> page(URI address) {
+        return send(following, HttpRequest.newBuilder(address).header("Accept", "text/html"));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path));
+        return send(plain, headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> call(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(plain, request);
+    }
+
+    /** Sends the address as it is written, which Java's own client would not do with every one. */
+    int raw(String method, String path, String body) {
+        String cookieHeader = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n"
+                + "X-XSRF-TOKEN: " + cookie("XSRF-TOKEN").orElse("none") + "\r\nCookie: " + cookieHeader + "\r\n\r\n";
+        try (Socket socket = new Socket("localhost", URI.create(desk).getPort())) {
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(answer.split(" ")[1]);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie ->
+                        cookie.getName().equals(name) && !cookie.getValue().isEmpty())
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
