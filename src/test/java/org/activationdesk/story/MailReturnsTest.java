@@ -1,0 +1,194 @@
+package org.activationdesk.story;
+
+import static org.activationdesk.story.Stage.KNOWN;
+import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Diagnoses;
+import org.activationdesk.activation.TimelineEntry;
+import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.mail.BounceAddresses;
+import org.activationdesk.mail.MailState;
+import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.SentMail;
+import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.tryout.DeskTest;
+import org.activationdesk.tryout.Inbox;
+import org.activationdesk.tryout.MailServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Messages come back to the bounce mailbox, honest and hostile ones, and the desk makes of each what it says. */
+@DeskTest
+@Import(Stage.class)
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+class MailReturnsTest {
+    private static final String MADE_FOR_NOBODY =
+            "bounces+6f9619ff8b864011b42d00c04fc964ff5d1e2a9b0c3f4e77@desk.example";
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private BounceAddresses addresses;
+
+    @Autowired
+    private Activations activations;
+
+    @Autowired
+    private Diagnoses diagnoses;
+
+    @Autowired
+    private MailServer server;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Value("${activation.bounce-mailbox.port}")
+    private int port;
+
+    @Test
+    void a_bounce_that_comes_twice_asks_the_partner_once_and_ends_the_link() throws Exception {
+        OrderKey order = stage.purchase(KNOWN);
+        comesBack("postfix-failed-unknown-user", order);
+        comesBack("postfix-failed-unknown-user", order);
+        until(order, MailState.BOUNCED);
+        emptied();
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.FINDING_ADMINISTRATOR);
+        assertThat(events(order)).containsOnlyOnce(TimelineEvent.EMAIL_BOUNCED);
+        assertThat(mail(order).answer()).startsWith("550 5.1.1").doesNotContain("admin@");
+        assertThat(liveLinks(order)).isZero();
+        assertThat(diagnoses.of(stage.record(order)).nextStep()).isEqualTo("correct-address");
+    }
+
+    @Test
+    void a_bounce_after_the_administrator_has_signed_in_changes_the_mails_state_only() throws Exception {
+        OrderKey order = stage.purchase(KNOWN);
+        stage.arrives(ADMIN_FOUNDRY, order);
+        List<TimelineEvent> before = events(order);
+        comesBack("gmail-failed-no-account", order);
+        until(order, MailState.BOUNCED);
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.SIGNED_IN);
+        assertThat(events(order)).isEqualTo(before);
+        assertThat(stage.task(order)).isNotNull();
+    }
+
+    @Test
+    void delay_and_absence_are_noted_and_nobody_gets_an_answer() throws Exception {
+        OrderKey order = stage.purchase(KNOWN, document -> document.remove("usageStart"));
+        assertThat(diagnoses.of(stage.record(order)).nextStep()).isEqualTo("search-mailbox");
+        int sent = inbox.mails().size();
+        comesBack("postfix-delayed", order);
+        until(order, MailState.DELAYED);
+        comesBack("out-of-office-html", order);
+        until(order, MailState.AUTO_REPLIED);
+        assertThat(mail(order).absentUntil()).isEqualTo(LocalDate.of(2026, 12, 18));
+        assertThat(events(order)).endsWith(TimelineEvent.EMAIL_DELAYED, TimelineEvent.EMAIL_ANSWERED_AUTOMATICALLY);
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.INVITED);
+        assertThat(inbox.mails()).hasSize(sent);
+        assertThat(diagnoses.of(stage.record(order)).problem()).isEqualTo("F3");
+    }
+
+    @Test
+    void hostile_and_forged_messages_are_set_aside_and_the_next_one_is_read() throws Exception {
+        OrderKey order = stage.purchase(KNOWN);
+        long before = setAside();
+        server.comesBack(Corpus.message("To: " + MADE_FOR_NOBODY + "\n\n" + "x".repeat(10 * 1024 * 1024)));
+        comesBack("broken-nested-50-deep", order);
+        comesBack("broken-no-body", order);
+        comesBack("broken-no-boundary", order);
+        server.comesBack(Corpus.message(Corpus.text("postfix-failed-unknown-user")));
+        server.comesBack(Corpus.message(Corpus.text("postfix-failed-unknown-user")
+                .replace(MADE_FOR_NOBODY, address(order).replaceFirst(".@", "x@"))));
+        comesBack("human-answers-en", order);
+        comesBack("exim-failed-plain", order);
+        until(order, MailState.BOUNCED);
+        emptied();
+        assertThat(setAside() - before).isEqualTo(6);
+        assertThat(count("For people")).isEqualTo(1);
+        assertThat(database.sql("select reason from set_aside_mail")
+                        .query(String.class)
+                        .list())
+                .noneMatch(reason -> reason.contains("foundry"));
+    }
+
+    @Test
+    void a_mailbox_that_is_down_loses_nothing() throws Exception {
+        OrderKey order = stage.purchase(KNOWN);
+        server.closeMailboxes();
+        comesBack("qmail-failed", order);
+        server.openMailboxes();
+        until(order, MailState.BOUNCED);
+    }
+
+    private void comesBack(String name, OrderKey order) throws IOException, MessagingException {
+        server.comesBack(Corpus.message(Corpus.text(name).replace(MADE_FOR_NOBODY, address(order))));
+    }
+
+    private String address(OrderKey order) {
+        UUID id = stage.mailId(order);
+        return addresses.sign(id).orElseThrow();
+    }
+
+    private void until(OrderKey order, MailState state) {
+        await().until(() -> mail(order).state() == state);
+    }
+
+    private SentMail mail(OrderKey order) {
+        return mails.find(stage.mailId(order)).orElseThrow();
+    }
+
+    private List<TimelineEvent> events(OrderKey order) {
+        return activations.timeline(order).stream().map(TimelineEntry::event).toList();
+    }
+
+    private long liveLinks(OrderKey order) {
+        return database.sql("select count(*) from mail where order_key = ? and link_hash is not null"
+                        + " and link_revoked_at is null")
+                .param(order.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private long setAside() {
+        return database.sql("select count(*) from set_aside_mail")
+                .query(Long.class)
+                .single();
+    }
+
+    private void emptied() {
+        await().until(() -> count(null) == 0);
+    }
+
+    /** How many messages lie in the bounce mailbox, or in a folder of it. */
+    private int count(String folder) throws MessagingException {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", port, "bounces@desk.example", "bounces@desk.example");
+            Folder inbox = store.getFolder("INBOX");
+            Folder wanted = folder == null ? inbox : inbox.getFolder(folder);
+            return wanted.exists() ? wanted.getMessageCount() : 0;
+        }
+    }
+}
