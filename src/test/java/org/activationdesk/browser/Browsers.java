@@ -1,0 +1,81 @@
+package org.activationdesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.activationdesk.tryout.signin.Account;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each person of a test a browser context of their own in the one browser of the build. What their pages showed when
+ * a test failed is kept in {@code target/screenshots/failed}.
+ */
+final class Browsers implements BeforeEachCallback, AfterEachCallback {
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<Person> people = new ArrayList<>();
+    private Browser browser;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        // In the store of the whole build: it is closed after the last test, on the thread that made it.
+        browser = test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Browsers.class))
+                .getOrComputeIfAbsent(Running.class)
+                .browser;
+    }
+
+    /** Somebody with this account, whose browser speaks their language. */
+    Person person(Account account) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(account.language().equals("nl") ? "nl-NL" : "en-GB")
+                .setTimezoneId("Europe/Amsterdam")
+                .setViewportSize(1280, 1000));
+        Person person = new Person(account, context);
+        people.add(person);
+        return person;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        String name = test.getRequiredTestClass().getSimpleName() + "-"
+                + test.getRequiredTestMethod().getName();
+        test.getExecutionException()
+                .ifPresent(failure -> people.forEach(person -> person.screenshot(SCREENSHOTS
+                        .resolve("failed")
+                        .resolve(name + "-" + person.account().username() + ".png"))));
+        people.forEach(Person::leave);
+        people.clear();
+    }
+
+    /** Playwright and its browser, once per build. */
+    private static final class Running implements ExtensionContext.Store.CloseableResource {
+        private final Playwright playwright;
+        private final Browser browser;
+
+        // Called by the store.
+        Running() {
+            var options = Chromium.on(new ThisMachine());
+            playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(Map.of(
+                            // Chromium sees to the browser; Playwright would get three.
+                            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright.chromium().launch(options);
+            // The first page of a desk that has just started takes its time on a busy machine.
+            PlaywrightAssertions.setDefaultAssertionTimeout(BrowserStory.PATIENCE.toMillis());
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
