@@ -1,0 +1,122 @@
+package org.activationdesk.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The plan of the house; every rule was seen red on a class that broke it before it was committed. */
+class ArchitectureTest {
+    private static final String HOUSE = "org.activationdesk.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.activationdesk");
+
+    @TestFactory
+    Stream<DynamicTest> the_house_keeps_its_plan() {
+        return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class)
+                .map(field ->
+                        DynamicTest.dynamicTest(field.getName(), () -> ((ArchRule) field.get(null)).check(CLASSES)));
+    }
+
+    /** Arrows point down only. Each room must exist: a misspelt one fails here, as layers may not be empty. */
+    static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.activationdesk..")
+            .layer("web")
+            .definedBy(HOUSE + "web")
+            .layer("bounce")
+            .definedBy(HOUSE + "bounce")
+            .layer("signin")
+            .definedBy(HOUSE + "signin")
+            .layer("tasks")
+            .definedBy(HOUSE + "process.task")
+            .layer("process")
+            .definedBy(HOUSE + "process")
+            .layer("activation")
+            .definedBy(HOUSE + "activation")
+            .layer("partner")
+            .definedBy(HOUSE + "partner")
+            .layer("followup")
+            .definedBy(HOUSE + "followup")
+            .layer("mail")
+            .definedBy(HOUSE + "mail")
+            .layer("purchase")
+            .definedBy(HOUSE + "purchase")
+            .layer("language")
+            .definedBy(HOUSE + "language")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("bounce")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("signin")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("tasks")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("process")
+            .mayOnlyBeAccessedByLayers("tasks", "signin")
+            .whereLayer("activation")
+            .mayOnlyBeAccessedByLayers("web", "bounce", "tasks", "process")
+            .whereLayer("partner")
+            .mayOnlyBeAccessedByLayers("web", "signin", "process", "activation")
+            .whereLayer("followup")
+            .mayOnlyBeAccessedByLayers("process", "activation")
+            .whereLayer("mail")
+            .mayOnlyBeAccessedByLayers("web", "bounce", "tasks", "process", "activation")
+            .whereLayer("purchase")
+            .mayOnlyBeAccessedByLayers("web", "bounce", "tasks", "process", "activation", "mail")
+            .whereLayer("language")
+            .mayOnlyBeAccessedByLayers("web", "signin", "process", "activation", "partner", "mail", "purchase");
+
+    static final ArchRule ONLY_THREE_ROOMS_KNOW_THE_ENGINE = noClasses()
+            .that(resideInAPackage("org.activationdesk..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage(HOUSE + "process..", HOUSE + "signin"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    static final ArchRule NOTHING_IS_INJECTED_INTO_A_FIELD =
+            noFields().should().beAnnotatedWith(Autowired.class).because("a constructor says what a class needs");
+
+    static final ArchRule NOTHING_IS_PRINTED = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that(com.tngtech.archunit.base.DescribedPredicate.not(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("DeskClock")))
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    static final ArchRule TASKS_ARE_PACKAGE_PRIVATE =
+            noClasses().that().resideInAPackage(HOUSE + "process.task").should().bePublic();
+
+    static final ArchRule NO_TASK_OPENS_A_TRANSACTION = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(HOUSE + "process.task")
+            .should()
+            .notBeAnnotatedWith(org.springframework.transaction.annotation.Transactional.class)
+            .because("the engine's transaction is the only one");
+}
