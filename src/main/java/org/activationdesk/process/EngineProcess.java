@@ -2,6 +2,7 @@ package org.activationdesk.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.process.ActivationModel.Message;
@@ -70,7 +71,7 @@ class EngineProcess implements ActivationProcess {
 
     @Override
     public void helpSettled(OrderKey order) {
-        message(Message.HELP_SETTLED, order).correlateAll();
+        tell(message(Message.HELP_SETTLED, order), MessageCorrelationBuilder::correlateAll);
     }
 
     @Override
@@ -80,13 +81,17 @@ class EngineProcess implements ActivationProcess {
 
     @Override
     public void partnerAnswered(OrderKey order) {
-        message(Message.PARTNER_ANSWERED, order).correlateAll();
+        tell(message(Message.PARTNER_ANSWERED, order), MessageCorrelationBuilder::correlateAll);
+    }
+
+    private static void tell(MessageCorrelationBuilder message) {
+        tell(message, MessageCorrelationBuilder::correlate);
     }
 
     /** Whoever comes at the same moment as a job or another person may lose; for the caller that is Spring's exception. */
-    private static void tell(MessageCorrelationBuilder message) {
+    private static void tell(MessageCorrelationBuilder message, Consumer<MessageCorrelationBuilder> way) {
         try {
-            message.correlate();
+            way.accept(message);
         } catch (OptimisticLockingException collision) {
             throw new OptimisticLockingFailureException("Somebody else was faster", collision);
         }

@@ -3,39 +3,14 @@ package org.activationdesk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.activationdesk.browser.PartnerSystem;
-import org.activationdesk.tryout.DeskTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
 
 /** What the API does with purchases that are wrong, broken or hostile. */
-@DeskTest
-class BadPurchasesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path KNOWN = Path.of("docs/examples/purchase-known.json");
-
-    @Value("${activation.public-url}")
-    private String desk;
-
-    @Value("${activation.sign-in.issuer}")
-    private String issuer;
-
-    private PartnerSystem noordzee;
-
-    @BeforeEach
-    void signIn() {
-        noordzee = new PartnerSystem(desk, issuer, "noordzee-orders");
-    }
-
+class BadPurchasesTest extends PurchaseApiStories {
     @Test
     void bad_input_is_told_field_by_field() throws Exception {
         ObjectNode bad = purchase("bad number!")
@@ -77,24 +52,5 @@ class BadPurchasesTest {
         await().untilAsserted(() ->
                 assertThat(status("API-HOSTILE").get("status").asText()).isEqualTo("INVITED"));
         assertThat(status("API-HOSTILE").get("organisation").asText()).isEqualTo(hostile);
-    }
-
-    /** The example, under a number and an agreement of its own. */
-    private static ObjectNode purchase(String number) throws IOException {
-        return purchase(KNOWN, number);
-    }
-
-    private static ObjectNode purchase(Path example, String number) throws IOException {
-        return ((ObjectNode) JSON.readTree(example.toFile()))
-                .put("orderNumber", number)
-                .put("licenseId", "L-" + number);
-    }
-
-    private JsonNode status(String number) {
-        return noordzee.status("/api/purchases/noordzee/" + number);
-    }
-
-    private HttpResponse<String> post(String path, JsonNode body) {
-        return noordzee.sends("POST", path, body.toString());
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,39 +15,20 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.activationdesk.browser.PartnerSystem;
-import org.activationdesk.tryout.DeskTest;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What partners' systems can do, over HTTP and with tokens of the real provider. */
-@DeskTest
-class PurchaseApiTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path KNOWN = Path.of("docs/examples/purchase-known.json");
+class PurchaseApiTest extends PurchaseApiStories {
     private static final Path UNKNOWN = Path.of("docs/examples/purchase-unknown.json");
-
-    @Value("${activation.public-url}")
-    private String desk;
-
-    @Value("${activation.sign-in.issuer}")
-    private String issuer;
 
     @Autowired
     private JdbcClient database;
 
     @Autowired
     private RuntimeService runtime;
-
-    private PartnerSystem noordzee;
-
-    @BeforeEach
-    void signIn() {
-        noordzee = new PartnerSystem(desk, issuer, "noordzee-orders");
-    }
 
     @Test
     void a_purchase_is_taken_in_and_says_who_holds_it() throws Exception {
@@ -146,25 +125,6 @@ class PurchaseApiTest {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey("noordzee/" + number)
                 .count();
-    }
-
-    /** The example, under a number and an agreement of its own. */
-    private static ObjectNode purchase(String number) throws IOException {
-        return purchase(KNOWN, number);
-    }
-
-    private static ObjectNode purchase(Path example, String number) throws IOException {
-        return ((ObjectNode) JSON.readTree(example.toFile()))
-                .put("orderNumber", number)
-                .put("licenseId", "L-" + number);
-    }
-
-    private JsonNode status(String number) {
-        return noordzee.status("/api/purchases/noordzee/" + number);
-    }
-
-    private HttpResponse<String> post(String path, JsonNode body) {
-        return noordzee.sends("POST", path, body.toString());
     }
 
     private static int result(Future<Integer> answer) {
