@@ -87,7 +87,7 @@ public class ActivationLinks {
      * The link that was mailed for an order last. A reminder repeats it instead of replacing it, so that every mail in
      * somebody's mailbox works; once it has expired, the page behind it offers a new one.
      */
-    Optional<String> newest(OrderKey order) {
+    public Optional<String> newest(OrderKey order) {
         return database.sql("""
                         select id from mail
                         where order_key = :order and link_hash is not null and link_revoked_at is null

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Activations {
     /** Who acts where nobody does. */
-    static final String DESK = "desk";
+    public static final String DESK = "desk";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -56,7 +56,7 @@ public class Activations {
     }
 
     /** Waits until nobody else changes this activation, and then reads it. */
-    Activation lock(OrderKey order) {
+    public Activation lock(OrderKey order) {
         database.sql("select 1 from activation where order_key = :order for no key update")
                 .param("order", order.toString())
                 .query(Integer.class)
@@ -90,7 +90,7 @@ public class Activations {
                         "administrator_language", administrator.language().code()));
     }
 
-    void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
+    public void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
         change(
                 order,
                 event,
@@ -175,7 +175,7 @@ public class Activations {
     }
 
     /** The account gives the activation back: it was not the customer's. */
-    void release(OrderKey order, String who) {
+    public void release(OrderKey order, String who) {
         Map<String, Object> nobody = new HashMap<>();
         nobody.put("account_id", null);
         nobody.put("account_domain", null);
@@ -184,7 +184,7 @@ public class Activations {
     }
 
     /** Ends the activation; the timeline keeps who ended it and why. */
-    void end(OrderKey order, TimelineEvent event, String who, String detail) {
+    public void end(OrderKey order, TimelineEvent event, String who, String detail) {
         change(order, event, who, detail, Map.of("ended_at", OffsetDateTime.now(clock), "ended_by", who));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The mails about an activation: what each says, to whom. */
 @Component
-class Correspondence {
+public class Correspondence {
     private static final Logger LOG = LoggerFactory.getLogger(Correspondence.class);
 
     private final Mails mails;
@@ -67,7 +67,7 @@ class Correspondence {
     }
 
     /** Tells the administrator and the partner what is lost; an address that is refused does not keep it from the other. */
-    void tellLapsed(Activation activation) {
+    public void tellLapsed(Activation activation) {
         if (activation.administratorEmail() != null) {
             try {
                 Language language = activation.languageOfAdministrator();

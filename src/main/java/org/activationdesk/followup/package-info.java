@@ -1,2 +1,2 @@
-/** When people are followed up: working days, hours of the day, and the cadence that a table decides. */
+/** Following up what waits: reminders, escalations and the lapse of keys, at the cadence that a table decides. */
 package org.activationdesk.followup;

@@ -38,8 +38,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "activation.follow-up.job-time=PT0S",
-            "activation.follow-up.quiet-from=20:00",
-            "activation.follow-up.quiet-until=08:00"
+            "activation.quiet-hours.from=20:00",
+            "activation.quiet-hours.until=08:00"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowUpTest {

@@ -1,6 +1,6 @@
 package org.activationdesk.process.task;
 
-import org.activationdesk.activation.Lapses;
+import org.activationdesk.followup.Lapses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.activationdesk.process.task;
 
-import org.activationdesk.activation.Escalations;
+import org.activationdesk.followup.Escalations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.activationdesk.process.task;
 
-import org.activationdesk.activation.HelpRequests;
+import org.activationdesk.followup.HelpRequests;
 import org.activationdesk.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package org.activationdesk.process.task;
 
-import org.activationdesk.activation.Reminders;
+import org.activationdesk.followup.Reminders;
 import org.activationdesk.process.ActivationModel.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

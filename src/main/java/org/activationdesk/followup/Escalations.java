@@ -1,11 +1,13 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.activationdesk.followup.Step;
+import org.activationdesk.activation.ActivationProcess;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

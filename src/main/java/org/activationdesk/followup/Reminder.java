@@ -1,8 +1,8 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.activationdesk.activation.Turn.Person;
+import org.activationdesk.followup.Turn.Person;
 
 /** The one mail that a person gets today, about everything that waits for that person. */
 record Reminder(Person person, List<Item> items) {

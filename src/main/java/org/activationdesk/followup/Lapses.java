@@ -1,10 +1,15 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.activationdesk.followup.WorkingCalendar;
+import org.activationdesk.activation.ActivationProcess;
+import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Correspondence;
+import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.calendar.WorkingCalendar;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.activationdesk.followup;
+package org.activationdesk.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
     private final Map<CountryYear, WorkingYear> years = new ConcurrentHashMap<>();
-    private final FollowUpSettings settings;
+    private final QuietHours quietHours;
 
-    WorkingCalendar(FollowUpSettings settings) {
-        this.settings = settings;
+    WorkingCalendar(QuietHours quietHours) {
+        this.quietHours = quietHours;
     }
 
     /** How many working days have begun after {@code from} until {@code to}: from Friday to Monday it is one. */
@@ -33,7 +33,7 @@ public class WorkingCalendar {
     /** Whether somebody in that country may be reminded now: on a working day, outside the quiet hours. */
     public boolean isOpen(String country, Instant moment) {
         ZonedDateTime there = moment.atZone(zone(country));
-        return isWorkingDay(country, there.toLocalDate()) && !settings.isQuiet(there.toLocalTime());
+        return isWorkingDay(country, there.toLocalDate()) && !quietHours.contain(there.toLocalTime());
     }
 
     public LocalDate date(String country, Instant moment) {

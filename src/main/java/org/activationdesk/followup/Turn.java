@@ -1,7 +1,6 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Instant;
-import org.activationdesk.followup.Stage;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
 

@@ -1,4 +1,4 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.activationdesk.activation.Reminder.Item;
-import org.activationdesk.followup.WorkingCalendar;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.calendar.WorkingCalendar;
+import org.activationdesk.followup.Reminder.Item;
 import org.activationdesk.mail.Mail;
 import org.activationdesk.mail.MailIntent;
 import org.activationdesk.mail.MailTrouble;

@@ -1,10 +1,12 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.activationdesk.activation.Reminder.Item;
+import org.activationdesk.activation.ActivationLinks;
+import org.activationdesk.activation.DeskSettings;
+import org.activationdesk.followup.Reminder.Item;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.purchase.OrderKey;

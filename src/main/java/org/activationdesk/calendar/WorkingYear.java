@@ -1,4 +1,4 @@
-package org.activationdesk.followup;
+package org.activationdesk.calendar;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.SATURDAY;

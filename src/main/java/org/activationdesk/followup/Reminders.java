@@ -1,4 +1,4 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.activationdesk.followup.FollowUpSettings;
-import org.activationdesk.followup.Step;
-import org.activationdesk.followup.WorkingCalendar;
+import org.activationdesk.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** Reminds people of what waits for them: each at most once a day, by day, in one mail. */

@@ -1,4 +1,4 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,11 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.activationdesk.followup.Cadence;
-import org.activationdesk.followup.Cadences;
-import org.activationdesk.followup.Situation;
-import org.activationdesk.followup.Step;
-import org.activationdesk.followup.WorkingCalendar;
+import org.activationdesk.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

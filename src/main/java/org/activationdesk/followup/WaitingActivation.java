@@ -1,11 +1,11 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.activationdesk.activation.Turn.Person;
-import org.activationdesk.followup.Stage;
+import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.followup.Turn.Person;
 import org.activationdesk.language.Language;
 import org.activationdesk.purchase.OrderKey;
 

@@ -1,4 +1,4 @@
-package org.activationdesk.followup;
+package org.activationdesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +31,8 @@ class WorkingCalendarTest {
             "GB", ZoneId.of("Europe/London"),
             "US", ZoneId.of("America/New_York"));
 
-    private final WorkingCalendar calendar = new WorkingCalendar(
-            new FollowUpSettings("R/PT15M", Duration.ZERO, LocalTime.of(20, 0), LocalTime.of(8, 0)));
+    private final WorkingCalendar calendar =
+            new WorkingCalendar(new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
 
     @ParameterizedTest
     @ValueSource(strings = {"NL", "BE", "DE", "GB", "US"})
@@ -110,13 +110,12 @@ class WorkingCalendarTest {
 
     @Test
     void quiet_hours_may_lie_within_a_day_too() {
-        FollowUpSettings lunch =
-                new FollowUpSettings("R/PT15M", Duration.ZERO, LocalTime.of(12, 0), LocalTime.of(13, 0));
-        assertThat(lunch.isQuiet(LocalTime.of(12, 0))).isTrue();
-        assertThat(lunch.isQuiet(LocalTime.of(13, 0))).isFalse();
-        assertThat(lunch.isQuiet(LocalTime.of(2, 0))).isFalse();
-        FollowUpSettings never = new FollowUpSettings("R/PT15M", Duration.ZERO, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-        assertThat(never.isQuiet(LocalTime.of(2, 0))).isFalse();
+        QuietHours lunch = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0));
+        assertThat(lunch.contain(LocalTime.of(12, 0))).isTrue();
+        assertThat(lunch.contain(LocalTime.of(13, 0))).isFalse();
+        assertThat(lunch.contain(LocalTime.of(2, 0))).isFalse();
+        QuietHours never = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        assertThat(never.contain(LocalTime.of(2, 0))).isFalse();
     }
 
     @Test

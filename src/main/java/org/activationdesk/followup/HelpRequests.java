@@ -1,7 +1,13 @@
-package org.activationdesk.activation;
+package org.activationdesk.followup;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationProcess;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Answer;
+import org.activationdesk.activation.EscalationReason;
+import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;

@@ -1,4 +1,4 @@
-package org.activationdesk.followup;
+package org.activationdesk.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ final class TimeZones {
 
     private static Map<String, ZoneId> read() {
         Properties zones = new Properties();
-        try (InputStream file = TimeZones.class.getResourceAsStream("/followup/zones.properties")) {
+        try (InputStream file = TimeZones.class.getResourceAsStream("/calendar/zones.properties")) {
             zones.load(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
