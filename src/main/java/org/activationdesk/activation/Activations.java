@@ -2,7 +2,6 @@ package org.activationdesk.activation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +83,7 @@ public class Activations {
                 TimelineEvent.ADMINISTRATOR_FOUND,
                 DESK,
                 administrator.role().name(),
-                Map.of(
-                        "administrator_name", administrator.name(),
-                        "administrator_email", administrator.email(),
-                        "administrator_language", administrator.language().code()));
+                AdministratorColumns.of(administrator, null));
     }
 
     public void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
@@ -176,11 +172,7 @@ public class Activations {
 
     /** The account gives the activation back: it was not the customer's. */
     public void release(OrderKey order, String who) {
-        Map<String, Object> nobody = new HashMap<>();
-        nobody.put("account_id", null);
-        nobody.put("account_domain", null);
-        nobody.put("organisation_confirmed", false);
-        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, nobody);
+        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, AdministratorColumns.nobody());
     }
 
     /** Ends the activation; the timeline keeps who ended it and why. */

@@ -48,7 +48,12 @@ public enum TimelineEvent {
     MANAGERS_ASKED,
     PARTNER_SPOKEN_TO,
     KEY_LAPSED(LAPSED),
-    NEW_LINK_SENT;
+    NEW_LINK_SENT,
+    HANDED_OVER(FINDING_ADMINISTRATOR),
+    ABSENCE_NAMED,
+    CHANGE_NOT_VISIBLE_YET,
+    CHANGE_CHECKED,
+    DIFFERENCE_FOUND;
 
     private final ActivationStatus status;
 
