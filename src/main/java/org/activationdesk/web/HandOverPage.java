@@ -17,6 +17,7 @@ import org.activationdesk.signin.DeskUser;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +77,13 @@ class HandOverPage {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
+    }
+
+    /** A page, as people read it; the framework would answer with JSON. */
+    @ExceptionHandler
+    ModelAndView notThere(ResponseStatusException refused) {
+        return new ModelAndView(
+                "error", Map.of("status", refused.getStatusCode().value()), refused.getStatusCode());
     }
 
     private Activation find(String seller, String number, DeskUser user) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages share: whom to ask stands below them, and who lost a race is asked to try again. */
@@ -23,13 +22,6 @@ class Pages {
     @ModelAttribute("replyTo")
     String replyTo() {
         return mail.replyTo();
-    }
-
-    /** A page, as people read it; the framework would answer with JSON. */
-    @ExceptionHandler
-    ModelAndView notThere(ResponseStatusException refused) {
-        int status = refused.getStatusCode().value();
-        return new ModelAndView("error", Map.of("status", status), refused.getStatusCode());
     }
 
     @ExceptionHandler
