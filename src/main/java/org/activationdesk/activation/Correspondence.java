@@ -122,6 +122,7 @@ public class Correspondence {
         model.put("partner", activation.partnerName());
         model.put("administrator", activation.administratorName());
         model.put("taskLink", settings.taskLink(activation.order()));
+        model.put("orderPage", settings.orderPage(activation.order()));
         model.put("guide", settings.guide("activation-link", language));
         return model;
     }

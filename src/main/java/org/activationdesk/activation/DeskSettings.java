@@ -46,6 +46,11 @@ public record DeskSettings(URI publicUrl, Link link, Portal portal) {
         return publicUrl.resolve("/go/" + order).toString();
     }
 
+    /** The page that says how an order stands; asks for sign-in first. */
+    public String orderPage(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order).toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

@@ -10,8 +10,11 @@ public enum MailKind {
     REMINDER("reminder"),
     PARTNER_QUESTION("reminder"),
     PARTNER_REMINDER("reminder"),
+    MANAGERS_QUESTION("reminder"),
+    SETTLED("settled"),
     LAPSE("lapse"),
-    PARTNER_LAPSE("lapse");
+    PARTNER_LAPSE("lapse"),
+    MANAGERS_LAPSE("lapse");
 
     private final String template;
 

@@ -75,6 +75,7 @@ class FormContents {
         contents.put("orderedOn", texts.date(language, activation.orderedOn()));
         contents.put("guide", settings.guide("activation-link", language));
         contents.put("portalGuide", settings.guide("licensing-portal", language));
+        contents.put("orderPage", settings.orderPage(activation.order()));
         return contents;
     }
 

@@ -1,14 +1,14 @@
 package org.activationdesk.web;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Orders;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
 import org.activationdesk.signin.Groups;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Which orders somebody who is signed in may see: managers all, people of a partner those that it has sold or answers for,
@@ -26,10 +26,10 @@ public class OrderAccess {
      * The order, for whoever may see it.
      *
      * @param seller id of the partner that sold it, the first part of the order key
-     * @throws ResponseStatusException 404 for everybody else, and where there is no such order
+     * @throws NoSuchOrder for everybody else, and where there is no such order; pages answer it with 404
      */
     public Activation require(DeskUser reader, String seller, String number) {
-        return find(reader, seller, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return find(reader, seller, number).orElseThrow(NoSuchOrder::new);
     }
 
     /** As {@link #require}; empty for whoever may not see it. */
@@ -46,6 +46,18 @@ public class OrderAccess {
         return isManager(reader) || isPartner(reader, activation);
     }
 
+    /** Whose list of orders the reader gets. */
+    Orders.Reader reader(DeskUser reader) {
+        String partner = Groups.ofPartner("");
+        return new Orders.Reader(
+                isManager(reader),
+                reader.account().groups().stream()
+                        .filter(group -> group.startsWith(partner))
+                        .map(group -> group.substring(partner.length()))
+                        .collect(Collectors.toSet()),
+                reader.account().id());
+    }
+
     public boolean isManager(DeskUser reader) {
         return reader.account().in(Groups.MANAGERS);
     }
@@ -54,5 +66,10 @@ public class OrderAccess {
     public boolean isPartner(DeskUser reader, Activation activation) {
         return reader.account().in(Groups.ofPartner(activation.partnerId()))
                 || reader.account().in(Groups.ofPartner(activation.order().partner()));
+    }
+
+    /** There is no such order, as far as the reader may know. */
+    public static class NoSuchOrder extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -100,6 +100,7 @@ class MailTemplatesTest {
         model.put("reader", "Piet Jansen");
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
+        model.put("orderPage", "https://desk.example/orders/noordzee/NZ-1001");
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");
