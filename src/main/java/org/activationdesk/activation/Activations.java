@@ -90,13 +90,12 @@ public class Activations {
                         "administrator_language", administrator.language().code()));
     }
 
+    /** Somebody has to be found; whoever had signed in has no part in it any more. */
     public void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
-        change(
-                order,
-                event,
-                who,
-                detail,
-                Map.of("escalation_reason", reason.code(), "escalation_detail", detail == null ? "" : detail));
+        Map<String, Object> columns = nobody();
+        columns.put("escalation_reason", reason.code());
+        columns.put("escalation_detail", detail == null ? "" : detail);
+        change(order, event, who, detail, columns);
     }
 
     void passOn(OrderKey order, String partner, String who) {
@@ -175,12 +174,16 @@ public class Activations {
     }
 
     /** The account gives the activation back: it was not the customer's. */
-    public void release(OrderKey order, String who) {
+    void release(OrderKey order, String who) {
+        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, nobody());
+    }
+
+    private static Map<String, Object> nobody() {
         Map<String, Object> nobody = new HashMap<>();
         nobody.put("account_id", null);
         nobody.put("account_domain", null);
         nobody.put("organisation_confirmed", false);
-        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, nobody);
+        return nobody;
     }
 
     /** Ends the activation; the timeline keeps who ended it and why. */

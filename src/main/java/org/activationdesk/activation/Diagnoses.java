@@ -85,7 +85,7 @@ public class Diagnoses {
         Map<String, Object> facts = new HashMap<>();
         facts.put("orderKnown", true);
         facts.put("contactKnown", activation.administratorEmail() != null);
-        facts.put("escalationReason", activation.escalationReason());
+        facts.put("escalationReason", isBeingAsked(activation) ? activation.escalationReason() : null);
         facts.put("publicMailDomain", isPublic(activation.administratorEmail()));
         facts.put("orderedOn", activation.orderedOn().toString());
         facts.put(
@@ -95,6 +95,11 @@ public class Diagnoses {
         facts.put("mailState", known.mailState());
         facts.put("linkExpired", known.linkExpired());
         return facts;
+    }
+
+    /** Once somebody has been named, the former reason is of no meaning. */
+    private static boolean isBeingAsked(Activation activation) {
+        return activation.status() != ActivationStatus.INVITED;
     }
 
     /** The newest activation mail counts, and any later one that could not be delivered, together with what is known of the purchase and its agreement. */

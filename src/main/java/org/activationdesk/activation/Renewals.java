@@ -1,5 +1,7 @@
 package org.activationdesk.activation;
 
+import java.util.function.Consumer;
+import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,23 @@ public class Renewals {
         activations.renewed(order, effect, route, answer.who());
     }
 
-    /** Tells the administrator and the partner that the subscription is active. */
+    /**
+     * Tells the administrator and the partner that the subscription is active. It is, even where one of them has an address
+     * that the mail server refuses.
+     */
     public void confirm(OrderKey order) {
-        correspondence.confirm(activations.get(order));
+        Activation activation = activations.get(order);
+        tell(activation, correspondence::confirmToAdministrator);
+        tell(activation, correspondence::confirmToPartner);
         activations.end(order, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
+    }
+
+    private void tell(Activation activation, Consumer<Activation> mail) {
+        try {
+            mail.accept(activation);
+        } catch (RecipientRejected rejected) {
+            activations.note(
+                    activation.order(), TimelineEvent.CONFIRMATION_REJECTED, Activations.DESK, rejected.answer());
+        }
     }
 }

@@ -37,6 +37,7 @@ class WhyNoMailTest {
             mailState          | BOUNCED               | F5 | partner       | correct-address
             mailState          | FAILED                | F5 | partner       | correct-address
             escalationReason   | not-the-administrator | F2 | partner       | name-another
+            escalationReason   | administrator-silent  | F2 | partner       | name-another
             earlierOrderActive | true                  | F6 | administrator | check-licences
             publicMailDomain   | true                  | F5 | partner       | correct-address
             mailState          | AUTO_REPLIED          | F3 | administrator | find-deputy
