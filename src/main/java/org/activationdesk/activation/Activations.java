@@ -86,13 +86,12 @@ public class Activations {
                 AdministratorColumns.of(administrator, null));
     }
 
+    /** Somebody has to be found; whoever had signed in has no part in it any more. */
     public void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
-        change(
-                order,
-                event,
-                who,
-                detail,
-                Map.of("escalation_reason", reason.code(), "escalation_detail", detail == null ? "" : detail));
+        Map<String, Object> columns = AdministratorColumns.nobody();
+        columns.put("escalation_reason", reason.code());
+        columns.put("escalation_detail", detail == null ? "" : detail);
+        change(order, event, who, detail, columns);
     }
 
     void passOn(OrderKey order, String partner, String who) {
@@ -171,7 +170,7 @@ public class Activations {
     }
 
     /** The account gives the activation back: it was not the customer's. */
-    public void release(OrderKey order, String who) {
+    void release(OrderKey order, String who) {
         change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, AdministratorColumns.nobody());
     }
 

@@ -3,11 +3,13 @@ package org.activationdesk.activation;
 import java.util.HashMap;
 import java.util.Map;
 import org.activationdesk.activation.ActivationLinks.Link;
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mail;
 import org.activationdesk.mail.MailIntent;
 import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.MailSettings;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.RecipientRejected;
 import org.slf4j.Logger;
@@ -22,12 +24,14 @@ public class Correspondence {
     private final Mails mails;
     private final ActivationLinks links;
     private final DeskSettings settings;
+    private final MailSettings addresses;
     private final Texts texts;
 
-    Correspondence(Mails mails, ActivationLinks links, DeskSettings settings, Texts texts) {
+    Correspondence(Mails mails, ActivationLinks links, DeskSettings settings, MailSettings addresses, Texts texts) {
         this.mails = mails;
         this.links = links;
         this.settings = settings;
+        this.addresses = addresses;
         this.texts = texts;
     }
 
@@ -50,37 +54,68 @@ public class Correspondence {
         send(activation, MailKind.ESCALATION, activation.escalationAddress(), language, model);
     }
 
-    void confirm(Activation activation) {
+    void confirmToAdministrator(Activation activation) {
         Language language = activation.languageOfAdministrator();
-        send(
-                activation,
-                MailKind.CONFIRMATION,
-                activation.administratorEmail(),
-                language,
-                confirmation(activation, language));
-        Language partners = activation.languageOfPartner();
-        send(
-                activation,
-                MailKind.PARTNER_CONFIRMATION,
-                activation.escalationAddress(),
-                partners,
-                confirmation(activation, partners));
+        Map<String, Object> model = confirmation(activation, language);
+        send(activation, MailKind.CONFIRMATION, activation.administratorEmail(), language, model);
     }
 
-    /** Tells the administrator and the partner what is lost; an address that is refused does not keep it from the other. */
+    void confirmToPartner(Activation activation) {
+        Language language = activation.languageOfPartner();
+        Map<String, Object> model = confirmation(activation, language);
+        send(activation, MailKind.PARTNER_CONFIRMATION, activation.escalationAddress(), language, model);
+    }
+
+    /** Tells an administrator who was invited that somebody else does it; an address that is refused keeps nobody waiting. */
+    void tellDismissed(Activation activation) {
+        Language language = activation.languageOfAdministrator();
+        Map<String, Object> model = model(activation, language);
+        model.put("reader", activation.administratorName());
+        model.put("settled", texts.get(language, "mail.settled.administrator", activation.partnerName()));
+        sendUnlessRefused(activation, MailKind.SETTLED, activation.administratorEmail(), language, model);
+    }
+
+    /** Tells the partner that the administrator has gone on; an address that is refused keeps nobody waiting. */
+    public void tellHelpSettled(Activation activation) {
+        Language language = activation.languageOfPartner();
+        Map<String, Object> model = model(activation, language);
+        model.put("reader", activation.partnerName());
+        model.put("toPartner", true);
+        model.put("settled", texts.get(language, "mail.settled.partner", activation.organisation()));
+        sendUnlessRefused(activation, MailKind.SETTLED, activation.escalationAddress(), language, model);
+    }
+
+    /**
+     * Tells the administrator where one is known, the partner and the managers what is lost; an address that is refused
+     * does not keep it from the others.
+     */
     public void tellLapsed(Activation activation) {
         if (activation.administratorEmail() != null) {
-            try {
-                Language language = activation.languageOfAdministrator();
-                Map<String, Object> model = lapse(activation, language, activation.administratorName());
-                send(activation, MailKind.LAPSE, activation.administratorEmail(), language, model);
-            } catch (RecipientRejected nobodyThere) {
-                LOG.info("The administrator of {} cannot be told that the key has lapsed", activation.orderKey());
-            }
+            Language language = activation.languageOfAdministrator();
+            Map<String, Object> model = lapse(activation, language, activation.administratorName());
+            sendUnlessRefused(activation, MailKind.LAPSE, activation.administratorEmail(), language, model);
         }
         Language partners = activation.languageOfPartner();
         Map<String, Object> model = lapse(activation, partners, activation.partnerName());
-        send(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
+        sendUnlessRefused(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
+        Language managers = activation.languageOf(Holder.MANAGERS);
+        for (String address : addresses.managers()) {
+            sendUnlessRefused(
+                    activation,
+                    MailKind.MANAGERS_LAPSE,
+                    address,
+                    managers,
+                    lapse(activation, managers, addresses.senderName()));
+        }
+    }
+
+    private void sendUnlessRefused(
+            Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> model) {
+        try {
+            send(activation, kind, recipient, language, model);
+        } catch (RecipientRejected nobodyThere) {
+            LOG.info("Nobody reads the mail {} about {}", kind, activation.orderKey());
+        }
     }
 
     private Map<String, Object> lapse(Activation activation, Language language, String reader) {
@@ -136,6 +171,7 @@ public class Correspondence {
         model.put("partner", activation.partnerName());
         model.put("administrator", activation.administratorName());
         model.put("taskLink", settings.taskLink(activation.order()));
+        model.put("orderPage", settings.orderPage(activation.order()));
         model.put("guide", settings.guide("activation-link", language));
         return model;
     }

@@ -55,6 +55,11 @@ public record DeskSettings(
         return publicUrl.resolve("/orders/" + order + "/hand-over").toString();
     }
 
+    /** The page that says how an order stands; asks for sign-in first. */
+    public String orderPage(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order).toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,17 @@ public class Diagnoses {
             "telenet.be",
             "skynet.be");
 
+    /** What the table asks of an order that is known. */
+    private static final List<String> FACTS = List.of(
+            "contactKnown",
+            "escalationReason",
+            "publicMailDomain",
+            "orderedOn",
+            "usageStartsLater",
+            "earlierOrderActive",
+            "mailState",
+            "linkExpired");
+
     private final JdbcClient database;
     private final ActivationProcess process;
     private final Clock clock;
@@ -59,11 +71,21 @@ public class Diagnoses {
         return process.whyNoMail(facts(activation));
     }
 
+    /** What is wrong with an order that the desk does not know. */
+    @Transactional
+    public Diagnosis ofUnknownOrder() {
+        Map<String, Object> facts = new HashMap<>();
+        FACTS.forEach(fact -> facts.put(fact, null));
+        facts.put("orderKnown", false);
+        return process.whyNoMail(facts);
+    }
+
     private Map<String, Object> facts(Activation activation) {
         Known known = known(activation.order());
         Map<String, Object> facts = new HashMap<>();
+        facts.put("orderKnown", true);
         facts.put("contactKnown", activation.administratorEmail() != null);
-        facts.put("escalationReason", activation.escalationReason());
+        facts.put("escalationReason", isBeingAsked(activation) ? activation.escalationReason() : null);
         facts.put("publicMailDomain", isPublic(activation.administratorEmail()));
         facts.put("orderedOn", activation.orderedOn().toString());
         facts.put(
@@ -75,18 +97,28 @@ public class Diagnoses {
         return facts;
     }
 
-    /** The newest activation mail counts, together with what is known of the purchase and its agreement. */
+    /** Once somebody has been named, the former reason is of no meaning. */
+    private static boolean isBeingAsked(Activation activation) {
+        return activation.status() != ActivationStatus.INVITED;
+    }
+
+    /** The newest activation mail counts, and any later one that could not be delivered, together with what is known of the purchase and its agreement. */
     private Known known(OrderKey order) {
         return database.sql("""
-                        select p.usage_start, coalesce(m.state, 'QUEUED') as mail_state,
+                        select p.usage_start, coalesce(b.state, m.state, 'QUEUED') as mail_state,
                                coalesce(m.link_expires_at <= :now, false) as link_expired,
                                exists (select 1 from activation e where e.agreement_id = a.agreement_id
                                        and e.order_key <> a.order_key and e.status = 'ACTIVE') as earlier_order_active
                         from activation a
                              join purchase p on p.partner_id = :partner and p.order_number = :number
-                             left join lateral (select state, link_expires_at from mail
+                             left join lateral (select state, link_expires_at, sent_at from mail
                                                 where order_key = a.order_key and kind = 'ACTIVATION'
                                                 order by number desc limit 1) m on true
+                             left join lateral (select state from mail
+                                                where order_key = a.order_key and kind in ('REMINDER', 'GO_AHEAD')
+                                                and recipient = a.administrator_email
+                                                and state in ('BOUNCED', 'FAILED') and state_since >= m.sent_at
+                                                limit 1) b on true
                         where a.order_key = :order
                         """)
                 .param("now", OffsetDateTime.now(clock))

@@ -44,19 +44,25 @@ public class Invitations {
             activations.note(
                     order, TimelineEvent.ACTIVATION_EMAIL_SENT, Activations.DESK, activation.administratorEmail());
         } catch (RecipientRejected rejected) {
-            takeBack(
-                    activation,
-                    TimelineEvent.RECIPIENT_REJECTED,
-                    Activations.DESK,
-                    EscalationReason.RECIPIENT_REJECTED,
-                    activation.administratorEmail());
+            takeBack(activation, EscalationReason.RECIPIENT_REJECTED);
             throw rejected;
         }
     }
 
-    /** Mails the link once more after the partner has confirmed the organisation, for the administrator to go on. */
+    /**
+     * Mails the link once more after the partner has confirmed the organisation, for the administrator to go on.
+     *
+     * @throws RecipientRejected as {@link #send}; the link has ended then, and the account has no part in it any more
+     */
     public void sendGoAhead(OrderKey order) {
-        correspondence.sendLink(activations.get(order), MailKind.GO_AHEAD);
+        Activation activation = activations.get(order);
+        try {
+            correspondence.sendLink(activation, MailKind.GO_AHEAD);
+        } catch (RecipientRejected rejected) {
+            takeBack(activation, EscalationReason.RECIPIENT_REJECTED);
+            mails.revokeLinks(order);
+            throw rejected;
+        }
     }
 
     /**
@@ -82,16 +88,21 @@ public class Invitations {
         return true;
     }
 
-    /** The mail came back: as with a refused recipient the partner is asked, and the link ends. */
-    void bounced(Activation activation) {
-        takeBack(
-                activation,
-                TimelineEvent.EMAIL_BOUNCED,
-                Activations.DESK,
-                EscalationReason.BOUNCED,
-                activation.administratorEmail());
+    /**
+     * No mail reaches the administrator: the partner is asked for another, and the link ends.
+     *
+     * @param reason {@code BOUNCED} or {@code RECIPIENT_REJECTED}
+     */
+    public void unreachable(Activation activation, EscalationReason reason) {
+        takeBack(activation, reason);
         mails.revokeLinks(activation.order());
         process.bounced(activation.order());
+    }
+
+    private void takeBack(Activation activation, EscalationReason reason) {
+        TimelineEvent event =
+                reason == EscalationReason.BOUNCED ? TimelineEvent.EMAIL_BOUNCED : TimelineEvent.RECIPIENT_REJECTED;
+        takeBack(activation, event, Activations.DESK, reason, activation.administratorEmail());
     }
 
     private static String quoted(String note) {

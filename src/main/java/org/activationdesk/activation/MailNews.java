@@ -1,11 +1,16 @@
 package org.activationdesk.activation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.activationdesk.mail.MailKind;
+import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.mail.MailKind.Asked;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.Outcome;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,29 +27,31 @@ public class MailNews {
         this.mails = mails;
     }
 
-    /** Takes news in. Safe to repeat: old news changes nothing, and neither does news that the activation has outrun. */
+    /**
+     * Takes news in, for every order that the mail speaks for. Safe to repeat: old news changes nothing, and neither does
+     * news that the activation has outrun.
+     */
     @Transactional
     public Reception receive(UUID id, Outcome outcome) {
-        SentMail found = mails.find(id).orElse(null);
-        if (found == null) {
+        List<SentMail> found = mails.speakingWith(id);
+        if (found.isEmpty()) {
             return Reception.UNKNOWN_MAIL;
         }
-        Activation activation = activations.lock(found.order());
-        SentMail mail = mails.find(id).orElseThrow();
-        if (!mail.concluded()) {
+        Map<OrderKey, Activation> locked = new HashMap<>();
+        found.forEach(mail -> locked.put(mail.order(), activations.lock(mail.order())));
+        List<SentMail> known = mails.speakingWith(id);
+        if (!known.stream().allMatch(SentMail::concluded)) {
             return Reception.TOO_EARLY;
         }
-        if (mails.becomes(id, outcome)) {
-            follow(activation, mail, outcome);
-        }
+        known.stream()
+                .filter(mail -> mails.becomes(mail.id(), outcome))
+                .forEach(mail -> follow(locked.get(mail.order()), mail, outcome));
         return Reception.TAKEN;
     }
 
     private void follow(Activation activation, SentMail mail, Outcome outcome) {
         if (outcome.state() == MailState.BOUNCED) {
-            if (waitsForAnswerTo(activation, mail)) {
-                invitations.bounced(activation);
-            }
+            bounced(activation, mail);
         } else if (outcome.state() == MailState.DELAYED) {
             note(activation, TimelineEvent.EMAIL_DELAYED, outcome.answer());
         } else if (outcome.state() == MailState.AUTO_REPLIED) {
@@ -55,11 +62,22 @@ public class MailNews {
         }
     }
 
-    /** Whoever has signed in got the mail some way or other; a person who was named later has nothing to do with it. */
+    private void bounced(Activation activation, SentMail mail) {
+        if (waitsForAnswerTo(activation, mail)) {
+            invitations.unreachable(activation, EscalationReason.BOUNCED);
+        } else if (mail.kind().asked() == Asked.PARTNER) {
+            // The next follow-up asks the managers.
+            note(activation, TimelineEvent.PARTNERS_MAIL_FAILED, mail.recipient());
+        }
+    }
+
+    /** Whoever has acted since got the mail some way or other; a person who was named later has nothing to do with it. */
     private static boolean waitsForAnswerTo(Activation activation, SentMail mail) {
-        return mail.kind() == MailKind.ACTIVATION
-                && activation.status() == ActivationStatus.INVITED
-                && mail.recipient().equals(activation.administratorEmail());
+        return mail.kind().asked() == Asked.ADMINISTRATOR
+                && activation.status().holder() == Holder.ADMINISTRATOR
+                && mail.recipient().equals(activation.administratorEmail())
+                && (activation.status() == ActivationStatus.INVITED
+                        || !mail.sentAt().isBefore(activation.statusSince()));
     }
 
     private void note(Activation activation, TimelineEvent event, String detail) {

@@ -2,11 +2,11 @@ package org.activationdesk.activation;
 
 import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.MailTrouble;
 import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +19,13 @@ public class NewLinks {
     private final ActivationLinks links;
     private final Activations activations;
     private final Correspondence correspondence;
+    private final Invitations invitations;
 
-    NewLinks(ActivationLinks links, Activations activations, Correspondence correspondence) {
+    NewLinks(ActivationLinks links, Activations activations, Correspondence correspondence, Invitations invitations) {
         this.links = links;
         this.activations = activations;
         this.correspondence = correspondence;
+        this.invitations = invitations;
     }
 
     /** Mails it where there is reason to; whoever asks is never told whether. */
@@ -40,7 +42,9 @@ public class NewLinks {
         try {
             correspondence.sendLink(activation, MailKind.ACTIVATION);
             activations.note(order, TimelineEvent.NEW_LINK_SENT, "link", activation.administratorEmail());
-        } catch (RecipientRejected | MailException notSent) {
+        } catch (RecipientRejected nobodyThere) {
+            invitations.unreachable(activation, EscalationReason.RECIPIENT_REJECTED);
+        } catch (MailTrouble notSent) {
             LOG.warn("The new link for {} could not be mailed: {}", order, notSent.getMessage());
         }
     }

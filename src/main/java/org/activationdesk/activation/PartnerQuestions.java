@@ -2,6 +2,7 @@ package org.activationdesk.activation;
 
 import java.util.Optional;
 import org.activationdesk.language.Language;
+import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.Contact;
@@ -30,11 +31,23 @@ public class PartnerQuestions {
         this.correspondence = correspondence;
     }
 
-    /** Mails the question to the partner. */
+    /**
+     * Mails the question to the partner, and tells an administrator who was dismissed. Where the partner's address is
+     * refused, the question waits in Tasklist all the same, and the next follow-up asks the managers.
+     */
     public void ask(OrderKey order) {
         Activation activation = activations.get(order);
-        correspondence.askPartner(activation);
+        // Before the mail, which belongs to the stage that begins here.
         activations.note(order, TimelineEvent.PARTNER_ASKED, Activations.DESK, activation.escalationReason());
+        if (EscalationReason.ADMINISTRATOR_SILENT.code().equals(activation.escalationReason())) {
+            correspondence.tellDismissed(activation);
+        }
+        try {
+            correspondence.askPartner(activation);
+        } catch (RecipientRejected rejected) {
+            activations.note(
+                    order, TimelineEvent.PARTNERS_MAIL_FAILED, Activations.DESK, activation.escalationAddress());
+        }
     }
 
     /** Records the partner's answer and returns its outcome: named, withdrawn or notOurCustomer. */

@@ -1,6 +1,8 @@
 package org.activationdesk.activation;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,23 @@ public class Renewals {
         return checks.isVisible(activations.get(order), effect, seen, answer.who());
     }
 
-    /** Tells the administrator and the partner that the subscription is active. */
+    /**
+     * Tells the administrator and the partner that the subscription is active. It is, even where one of them has an address
+     * that the mail server refuses.
+     */
     public void confirm(OrderKey order) {
-        correspondence.confirm(activations.get(order));
+        Activation activation = activations.get(order);
+        tell(activation, correspondence::confirmToAdministrator);
+        tell(activation, correspondence::confirmToPartner);
         activations.end(order, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
+    }
+
+    private void tell(Activation activation, Consumer<Activation> mail) {
+        try {
+            mail.accept(activation);
+        } catch (RecipientRejected rejected) {
+            activations.note(
+                    activation.order(), TimelineEvent.CONFIRMATION_REJECTED, Activations.DESK, rejected.answer());
+        }
     }
 }

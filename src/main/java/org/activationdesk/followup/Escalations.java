@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.TimelineEvent;
@@ -51,10 +52,13 @@ public class Escalations {
     /** Escalates whatever has waited so long as the table says. */
     public void escalate() {
         List<Runnable> due = new ArrayList<>();
+        Set<String> unreachable = unreachablePartners();
         waiting.forEach((turn, step) -> {
             if (step == Step.ESCALATE_TO_PARTNER && !turn.person().partner()) {
                 due.add(() -> askPartner(turn));
-            } else if (step == Step.ESCALATE_TO_MANAGER && turn.person().partner()) {
+            } else if (turn.person().partner()
+                    && (step == Step.ESCALATE_TO_MANAGER
+                            || unreachable.contains(turn.activation().orderKey()))) {
                 due.add(() -> askManagers(turn));
             }
         });
@@ -79,6 +83,19 @@ public class Escalations {
                         process.partnerAnswered(order);
                     }
                 }));
+    }
+
+    /** Orders whose question has not reached the partner: to wait for an answer is of no use. */
+    private Set<String> unreachablePartners() {
+        return Set.copyOf(database.sql("""
+                        select a.order_key
+                        from mail m
+                             join activation a on a.order_key = m.order_key
+                             join partner r on r.id = a.partner_id and r.escalation_address = m.recipient
+                        where m.state in ('BOUNCED', 'FAILED')
+                          and m.kind in ('ESCALATION', 'PARTNER_QUESTION', 'PARTNER_REMINDER')
+                          and m.state_since >= greatest(a.status_since, a.help_asked_at) and a.ended_at is null
+                        """).query(String.class).set());
     }
 
     private void askPartner(Turn turn) {

@@ -6,6 +6,8 @@ import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
+import org.activationdesk.activation.AnswerRefused;
+import org.activationdesk.activation.Correspondence;
 import org.activationdesk.activation.EscalationReason;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.mail.Mails;
@@ -22,6 +24,7 @@ public class HelpRequests {
     private final Activations activations;
     private final Agreements agreements;
     private final Mails mails;
+    private final Correspondence correspondence;
     private final ActivationProcess process;
     private final JdbcClient database;
     private final Clock clock;
@@ -30,26 +33,30 @@ public class HelpRequests {
             Activations activations,
             Agreements agreements,
             Mails mails,
+            Correspondence correspondence,
             ActivationProcess process,
             JdbcClient database,
             Clock clock) {
         this.activations = activations;
         this.agreements = agreements;
         this.mails = mails;
+        this.correspondence = correspondence;
         this.process = process;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Records whether the silent administrator is the right one; an answer that comes after the administrator acted is void. */
+    /** Records whether the silent administrator is the right one; an answer that comes after the administrator acted is refused. */
     public void recordPartnersHelp(OrderKey order, Answer answer) {
         answer.hasOnly("outcome");
         boolean another =
                 answer.choice("outcome", "bad-outcome", "right", "another").equals("another");
         Activation activation = activations.lock(order);
         if (!close(order)) {
-            activations.note(order, TimelineEvent.PARTNERS_HELP_NOT_NEEDED, answer.who(), null);
-        } else if (another) {
+            // The task is closed by the next follow-up, which then tells the partner once more, by mail.
+            throw new AnswerRefused("help-not-needed");
+        }
+        if (another) {
             replace(activation, answer.who());
         } else {
             // The waiting begins anew, so that the administrator is reminded again.
@@ -78,13 +85,29 @@ public class HelpRequests {
                 .update();
     }
 
+    /** Tells the partner that the administrator has gone on, where a mail had asked the partner to help. */
+    public void tellSettled(OrderKey order) {
+        if (wasAskedByMail(order)) {
+            correspondence.tellHelpSettled(activations.get(order));
+        }
+    }
+
+    private boolean wasAskedByMail(OrderKey order) {
+        return database.sql("""
+                        select exists (select from mail
+                                       where order_key = :order and kind = 'PARTNER_QUESTION'
+                                         and sent_at >= (select max(at) from timeline
+                                                         where order_key = :order and event = 'PARTNERS_HELP_ASKED'))
+                        """)
+                .param("order", order.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void replace(Activation activation, String who) {
         OrderKey order = activation.order();
         EscalationReason reason = EscalationReason.ADMINISTRATOR_SILENT;
         agreements.invalidate(activation.agreementId(), activation.administratorEmail(), reason.code());
-        if (activation.accountId() != null) {
-            activations.release(order, who);
-        }
         activations.escalate(
                 order, TimelineEvent.ADMINISTRATOR_DISMISSED, who, reason, activation.administratorEmail());
         mails.revokeLinks(order);

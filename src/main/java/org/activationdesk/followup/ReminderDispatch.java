@@ -4,17 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.EscalationReason;
+import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.calendar.WorkingCalendar;
 import org.activationdesk.followup.Reminder.Item;
 import org.activationdesk.mail.Mail;
 import org.activationdesk.mail.MailIntent;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailTrouble;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.RecipientRejected;
+import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +31,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Mails a reminder so that nobody ever gets two a day, whatever breaks: the person's day is written down before the mail
- * is handed over. A crash in between costs that person the reminder of one day, and the next day makes up for it.
+ * Mails a reminder, one a day for each person: the day is written down before the mail is handed over, and closed with it. A
+ * day that a crash or a busy server left open is taken up by a later run, with the same mail.
  */
 @Component
 class ReminderDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderDispatch.class);
 
-    /** Before a server that was busy is asked again. */
+    /** Before a day that was left open is taken up; longer than the slowest mail takes. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient database;
@@ -39,6 +46,7 @@ class ReminderDispatch {
     private final ReminderLetter letter;
     private final Mails mails;
     private final Activations activations;
+    private final Invitations invitations;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -48,6 +56,7 @@ class ReminderDispatch {
             ReminderLetter letter,
             Mails mails,
             Activations activations,
+            Invitations invitations,
             WorkingCalendar calendar,
             Clock clock) {
         this.database = database;
@@ -56,6 +65,7 @@ class ReminderDispatch {
         this.letter = letter;
         this.mails = mails;
         this.activations = activations;
+        this.invitations = invitations;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -72,20 +82,49 @@ class ReminderDispatch {
             return false;
         }
         try {
-            apart.executeWithoutResult(transaction -> mail(reminder));
-        } catch (RecipientRejected rejected) {
-            apart.executeWithoutResult(transaction -> note(reminder, TimelineEvent.REMINDER_REJECTED));
+            apart.executeWithoutResult(transaction -> {
+                mailUnlessRefused(reminder);
+                close(recipient, today);
+            });
         } catch (MailTrouble busy) {
-            giveBack(recipient, today);
             LOG.warn("A reminder could not be sent and is tried again later today: {}", busy.getMessage());
         } catch (RuntimeException broken) {
-            // Nobody knows whether it was sent. The others must not wait for it, and tomorrow it is tried again.
+            // The others must not wait for it.
             LOG.error(
-                    "The reminder about {} failed",
+                    "The reminder about {} failed and is tried again later today",
                     reminder.items().get(0).turn().activation().order(),
                     broken);
         }
         return true;
+    }
+
+    private void mailUnlessRefused(Reminder reminder) {
+        try {
+            mail(reminder);
+        } catch (RecipientRejected rejected) {
+            // In the order of their keys, as others lock several activations too.
+            reminder.items().stream()
+                    .map(Item::turn)
+                    .sorted(Comparator.comparing(turn -> turn.activation().orderKey()))
+                    .forEach(this::refused);
+        }
+    }
+
+    /** A partner who cannot be reached is the managers' affair, which the next follow-up finds out. */
+    private void refused(Turn turn) {
+        OrderKey order = turn.activation().order();
+        Activation activation = activations.lock(order);
+        if (turn.kind() == MailKind.REMINDER
+                && activation.status().holder() == Holder.ADMINISTRATOR
+                && turn.person().address().equals(activation.administratorEmail())) {
+            invitations.unreachable(activation, EscalationReason.RECIPIENT_REJECTED);
+        } else {
+            activations.note(
+                    order,
+                    TimelineEvent.REMINDER_REJECTED,
+                    Activations.DESK,
+                    turn.person().address());
+        }
     }
 
     private void mail(Reminder reminder) {
@@ -100,25 +139,24 @@ class ReminderDispatch {
                         reminder.person().language(),
                         letter.model(reminder)),
                 intents);
-        note(
-                reminder,
-                reminder.person().partner() ? TimelineEvent.PARTNER_REMINDED : TimelineEvent.ADMINISTRATOR_REMINDED);
+        reminder.items().forEach(item -> note(item.turn()));
     }
 
-    private void note(Reminder reminder, TimelineEvent event) {
-        reminder.items()
-                .forEach(item -> activations.note(
-                        item.turn().activation().order(),
-                        event,
-                        Activations.DESK,
-                        reminder.person().address()));
+    private void note(Turn turn) {
+        if (turn.kind() != MailKind.MANAGERS_QUESTION) {
+            activations.note(
+                    turn.activation().order(),
+                    turn.person().partner() ? TimelineEvent.PARTNER_REMINDED : TimelineEvent.ADMINISTRATOR_REMINDED,
+                    Activations.DESK,
+                    turn.person().address());
+        }
     }
 
     private boolean claim(String recipient, LocalDate day) {
         return Boolean.TRUE.equals(apart.execute(transaction -> database.sql("""
-                                insert into reminder_day as known (recipient, day, claimed_at)
-                                values (:recipient, :day, :now)
-                                on conflict (recipient, day) do update set claimed_at = :now, not_sent = false
+                                insert into reminder_day as known (recipient, day, claimed_at, not_sent)
+                                values (:recipient, :day, :now, true)
+                                on conflict (recipient, day) do update set claimed_at = :now
                                 where known.not_sent and known.claimed_at <= :earlier
                                 """)
                         .param("recipient", recipient)
@@ -129,11 +167,10 @@ class ReminderDispatch {
                 == 1));
     }
 
-    private void giveBack(String recipient, LocalDate day) {
-        apart.executeWithoutResult(transaction -> database.sql(
-                        "update reminder_day set not_sent = true where recipient = :recipient and day = :day")
+    private void close(String recipient, LocalDate day) {
+        database.sql("update reminder_day set not_sent = false where recipient = :recipient and day = :day")
                 .param("recipient", recipient)
                 .param("day", day)
-                .update());
+                .update();
     }
 }

@@ -60,7 +60,13 @@ class ReminderLetter {
         Turn turn = item.turn();
         WaitingActivation activation = turn.activation();
         Map<String, Object> model = new HashMap<>();
-        model.put("task", texts.get(language, "mail.reminder.task." + turn.task(), activation.administratorName()));
+        model.put(
+                "task",
+                texts.get(
+                        language,
+                        "mail.reminder.task." + turn.task(),
+                        activation.administratorName(),
+                        activation.partnerName()));
         model.put("link", link(turn));
         model.put("product", activation.product());
         model.put("quantity", activation.quantity());

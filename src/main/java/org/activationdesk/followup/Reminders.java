@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.activationdesk.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reminders {
     private final WaitingActivations waiting;
+    private final ManagersMails managers;
     private final ReminderDispatch dispatch;
     private final WorkingCalendar calendar;
     private final FollowUpSettings settings;
@@ -20,11 +24,13 @@ public class Reminders {
 
     Reminders(
             WaitingActivations waiting,
+            ManagersMails managers,
             ReminderDispatch dispatch,
             WorkingCalendar calendar,
             FollowUpSettings settings,
             Clock clock) {
         this.waiting = waiting;
+        this.managers = managers;
         this.dispatch = dispatch;
         this.calendar = calendar;
         this.settings = settings;
@@ -48,20 +54,17 @@ public class Reminders {
 
     private Collection<Reminder> due() {
         Instant now = clock.instant();
+        Function<Turn, List<Turn>> managersToTell = managers.untold();
         Map<String, Reminder> due = new LinkedHashMap<>();
         waiting.forEach((turn, step) -> {
-            if (isDue(turn, step) && calendar.isOpen(turn.person().country(), now)) {
-                due.computeIfAbsent(
-                                turn.person().address().toLowerCase(Locale.ROOT),
-                                address -> new Reminder(turn.person()))
-                        .add(turn, step == Step.REMIND_WITH_DIAGNOSIS);
-            }
+            Stream<Turn> own = step.reminds() || turn.isNews() ? Stream.of(turn) : Stream.empty();
+            Stream.concat(own, managersToTell.apply(turn).stream())
+                    .filter(open -> calendar.isOpen(open.person().country(), now))
+                    .forEach(open -> due.computeIfAbsent(
+                                    open.person().address().toLowerCase(Locale.ROOT),
+                                    address -> new Reminder(open.person()))
+                            .add(open, step == Step.REMIND_WITH_DIAGNOSIS));
         });
         return due.values();
-    }
-
-    /** What nobody has told the person yet does not wait for the table. */
-    private static boolean isDue(Turn turn, Step step) {
-        return step.reminds() || !turn.asked();
     }
 }

@@ -12,7 +12,7 @@ import org.activationdesk.mail.MailKind;
  * @param absentUntil the last day of the person's absence; null where none is known
  * @param lastReminder null where none has been sent since
  * @param escalated whether somebody else has been asked to help
- * @param asked whether a mail has told the person at all
+ * @param kind what a mail to this person about this activation is, now
  * @param task the end of the key of the sentence that says what to do
  */
 record Turn(
@@ -24,17 +24,29 @@ record Turn(
         int reminders,
         Instant lastReminder,
         boolean escalated,
-        boolean asked,
+        MailKind kind,
         String task) {
 
-    /** What a mail to this person about this activation is, now. */
-    MailKind kind() {
-        if (!person.partner()) {
-            return MailKind.REMINDER;
-        }
-        return asked ? MailKind.PARTNER_REMINDER : MailKind.PARTNER_QUESTION;
+    /** Whether no mail has told the person yet. */
+    boolean isNews() {
+        return kind == MailKind.PARTNER_QUESTION || kind == MailKind.MANAGERS_QUESTION;
     }
 
-    /** Whoever reads the mail; a country decides what day it is and whether it is night. */
+    /** The managers' turn besides this one, as one of their addresses is told it. */
+    Turn toManagers(String address, String name) {
+        return new Turn(
+                activation,
+                stage,
+                new Person(address, name, Language.EN, person.country(), true),
+                activation.managersAskedAt(),
+                null,
+                0,
+                null,
+                true,
+                MailKind.MANAGERS_QUESTION,
+                "managers");
+    }
+
+    /** Whoever reads the mail, {@code partner} in Tasklist; a country decides what day it is and whether it is night. */
     record Person(String address, String name, Language language, String country, boolean partner) {}
 }

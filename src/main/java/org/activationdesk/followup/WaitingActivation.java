@@ -7,6 +7,7 @@ import java.util.List;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.followup.Turn.Person;
 import org.activationdesk.language.Language;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 
 /** An activation that waits for a person, as the view of the same name gives it. */
@@ -76,11 +77,12 @@ record WaitingActivation(
                 reminders,
                 lastReminder,
                 isHelpOpen(),
-                true,
+                MailKind.REMINDER,
                 stage.name());
     }
 
     private Turn partners(Instant since, String task, boolean asked) {
+        boolean told = asked || lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(since);
         Language language = Language.of(partnerLanguage).orElse(Language.EN);
         return new Turn(
                 this,
@@ -91,7 +93,7 @@ record WaitingActivation(
                 partnerReminders,
                 lastPartnerReminder,
                 managersAskedAt != null && !managersAskedAt.isBefore(since),
-                asked || lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(since),
+                told ? MailKind.PARTNER_REMINDER : MailKind.PARTNER_QUESTION,
                 task);
     }
 

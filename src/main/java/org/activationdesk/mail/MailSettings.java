@@ -1,5 +1,7 @@
 package org.activationdesk.mail;
 
+import java.util.List;
+import org.activationdesk.purchase.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -11,15 +13,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bounceAddress where undeliverable mails come back to, each at an address of its own; empty: to {@code from}
  * @param connections how many connections to the mail server are open at most
  * @param perMinute how many mails leave in a minute at most
+ * @param managers whom the managers want told what waits for them and which keys have died; may be empty
  */
 @ConfigurationProperties(prefix = "activation.mail", ignoreUnknownFields = false)
 public record MailSettings(
-        String from, String senderName, String replyTo, String bounceAddress, int connections, int perMinute) {
+        String from,
+        String senderName,
+        String replyTo,
+        String bounceAddress,
+        int connections,
+        int perMinute,
+        List<String> managers) {
 
     public MailSettings {
         if (connections < 1 || perMinute < 1) {
             throw new IllegalArgumentException("activation.mail.connections and activation.mail.per-minute must be at"
                     + " least 1; no mail would leave otherwise");
+        }
+        managers = managers == null ? List.of() : List.copyOf(managers);
+        for (String address : managers) {
+            if (EmailAddress.of(address).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "activation.mail.managers: \"" + address + "\" is not an e-mail address");
+            }
         }
     }
 }

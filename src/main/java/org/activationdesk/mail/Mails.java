@@ -55,12 +55,23 @@ public class Mails {
 
     /** Sends one mail that speaks for several intents, its own among them; each has a row under its Message-ID. */
     public void send(Mail mail, List<MailIntent> intents) {
-        String answer = handOver(mail, null, null);
         String messageId = postbox.messageId(mail.intent());
-        intents.stream().filter(intent -> !intent.equals(mail.intent())).forEach(intent -> {
-            rows.queue(mail.as(intent), messageId, null, null);
-            rows.conclude(intent, false, answer);
-        });
+        List<MailIntent> others =
+                intents.stream().filter(intent -> !intent.equals(mail.intent())).toList();
+        try {
+            String answer = handOver(mail, null, null);
+            others.forEach(intent -> {
+                rows.queue(mail.as(intent), messageId, null, null);
+                rows.conclude(intent, false, answer);
+            });
+        } catch (RecipientRejected rejected) {
+            others.forEach(intent -> {
+                rows.queue(mail.as(intent), messageId, null, null);
+                rows.refused(intent.id(), MailState.FAILED, rejected.answer());
+                rows.conclude(intent, false, null);
+            });
+            throw rejected;
+        }
     }
 
     /** What the server answered; nothing where it has taken this mail before. */
@@ -89,6 +100,14 @@ public class Mails {
                 .param("id", id)
                 .query(SentMail.class)
                 .optional();
+    }
+
+    /** Everything that the same mail stands for: one mail may remind of several orders. */
+    public List<SentMail> speakingWith(UUID id) {
+        return database.sql("""
+                        select * from mail where message_id = (select message_id from mail where id = :id)
+                        order by order_key
+                        """).param("id", id).query(SentMail.class).list();
     }
 
     /** The mails about an order, oldest first. */

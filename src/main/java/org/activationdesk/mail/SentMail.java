@@ -27,6 +27,11 @@ public record SentMail(
         LocalDate absentUntil,
         boolean concluded) {
 
+    /** Whether it is known that nobody got it. */
+    public boolean undelivered() {
+        return state == MailState.BOUNCED || state == MailState.FAILED;
+    }
+
     public OrderKey order() {
         return OrderKey.of(orderKey);
     }

@@ -2,6 +2,7 @@ package org.activationdesk.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.activationdesk.activation.DeskSettings;
 import org.activationdesk.activation.SubscriptionChange;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
+import org.activationdesk.mail.MailKind.Asked;
+import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.SentMail;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.process.ActivationModel.UserTask;
 import org.activationdesk.purchase.OrderKey;
@@ -29,6 +33,7 @@ class FormContents {
     private final Activations activations;
     private final AgreementTexts agreementTexts;
     private final Partners partners;
+    private final Mails mails;
     private final DeskSettings settings;
     private final Texts texts;
     private final ChangeWords words;
@@ -37,12 +42,14 @@ class FormContents {
             Activations activations,
             AgreementTexts agreementTexts,
             Partners partners,
+            Mails mails,
             DeskSettings settings,
             Texts texts,
             ChangeWords words) {
         this.activations = activations;
         this.agreementTexts = agreementTexts;
         this.partners = partners;
+        this.mails = mails;
         this.settings = settings;
         this.texts = texts;
         this.words = words;
@@ -62,8 +69,7 @@ class FormContents {
                     case RENEW_SUBSCRIPTION -> renewal(activation, language);
                     case CHECK_SUBSCRIPTION -> check(activation, language);
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
-                    case HELP_THE_PARTNER ->
-                        Map.of("escalationAddress", MarkdownText.of(activation.escalationAddress()));
+                    case HELP_THE_PARTNER -> silentPartner(activation, language);
                 });
         return contents;
     }
@@ -80,6 +86,7 @@ class FormContents {
         contents.put("orderedOn", texts.date(language, activation.orderedOn()));
         contents.put("guide", settings.guide("activation-link", language));
         contents.put("portalGuide", settings.guide("licensing-portal", language));
+        contents.put("orderPage", settings.orderPage(activation.order()));
         return contents;
     }
 
@@ -102,6 +109,22 @@ class FormContents {
         return Map.of(
                 "contactName", MarkdownText.of(activation.administratorName()),
                 "contactEmail", MarkdownText.of(activation.administratorEmail()));
+    }
+
+    private Map<String, Object> silentPartner(Activation activation, Language language) {
+        boolean unreachable = mails.about(activation.order()).stream()
+                .filter(mail ->
+                        mail.kind().asked() == Asked.PARTNER && mail.recipient().equals(activation.escalationAddress()))
+                .max(Comparator.comparing(SentMail::stateSince))
+                .filter(SentMail::undelivered)
+                .isPresent();
+        return Map.of(
+                "escalationAddress", MarkdownText.of(activation.escalationAddress()),
+                "silence",
+                        texts.get(
+                                language,
+                                unreachable ? "silence.unreachable" : "silence.noAnswer",
+                                MarkdownText.of(activation.partnerName())));
     }
 
     private static Map<String, Object> organisation(Activation activation) {

@@ -25,6 +25,12 @@ class Pages {
     }
 
     @ExceptionHandler
+    ModelAndView noSuchOrder(OrderAccess.NoSuchOrder unknown) {
+        HttpStatus status = HttpStatus.NOT_FOUND;
+        return new ModelAndView("error", Map.of("status", status.value()), status);
+    }
+
+    @ExceptionHandler
     ModelAndView busy(ConcurrencyFailureException collision) {
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
         return new ModelAndView("error", Map.of("status", status.value()), status);

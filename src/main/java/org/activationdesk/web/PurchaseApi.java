@@ -6,8 +6,10 @@ import java.util.List;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Diagnoses;
+import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Withdrawals;
+import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.partner.Partner;
@@ -79,12 +81,16 @@ class PurchaseApi {
         return status(own(partner, number, token));
     }
 
-    /** Why the administrator of this purchase has no mail, in the partner's language. */
+    /** Why the administrator of this purchase has no mail, in the partner's language; one that is not here was not placed. */
     @GetMapping("/{partner}/{number}/diagnosis")
     PurchaseDiagnosis diagnosis(
             @PathVariable String partner, @PathVariable String number, @AuthenticationPrincipal Jwt token) {
-        Activation activation = own(partner, number, token);
-        return PurchaseDiagnosis.of(diagnoses.of(activation), activation.languageOfPartner(), texts);
+        Partner caller = caller(partner, number, token);
+        Diagnosis diagnosis = activations
+                .find(new OrderKey(partner, number))
+                .map(diagnoses::of)
+                .orElseGet(diagnoses::ofUnknownOrder);
+        return PurchaseDiagnosis.of(diagnosis, Language.of(caller.language()).orElse(Language.EN), texts);
     }
 
     @PostMapping(path = "/{partner}/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -109,10 +115,16 @@ class PurchaseApi {
 
     /** The activation of the caller's own purchase; that another partner's exists is not even told. */
     private Activation own(String partner, String number, Jwt token) {
+        return activations
+                .find(new OrderKey(caller(partner, number, token).id(), number))
+                .orElseThrow(UnknownPurchase::new);
+    }
+
+    /** The partner whose system calls, where it asks for an order of its own. */
+    private Partner caller(String partner, String number, Jwt token) {
         return clients.partner(token)
                 .filter(caller -> caller.id().equals(partner))
                 .filter(caller -> OrderKey.NUMBER.matcher(number).matches())
-                .flatMap(caller -> activations.find(new OrderKey(partner, number)))
                 .orElseThrow(UnknownPurchase::new);
     }
 

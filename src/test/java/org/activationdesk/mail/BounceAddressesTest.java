@@ -3,6 +3,7 @@ package org.activationdesk.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,6 @@ class BounceAddressesTest {
 
     private static BounceAddresses addresses(String address, String key) {
         return new BounceAddresses(
-                new MailSettings("desk@desk.example", "Desk", "m@desk.example", address, 1, 60), key);
+                new MailSettings("desk@desk.example", "Desk", "m@desk.example", address, 1, 60, List.of()), key);
     }
 }

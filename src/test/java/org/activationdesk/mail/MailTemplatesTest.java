@@ -32,7 +32,9 @@ class MailTemplatesTest {
         "confirmation, en",
         "confirmation, nl",
         "lapse, en",
-        "lapse, nl"
+        "lapse, nl",
+        "settled, en",
+        "settled, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -63,14 +65,14 @@ class MailTemplatesTest {
         }
         assertThat(text).doesNotContain("\n\n\n", "&amp;", "&#39;");
         String action = kind.equals("escalation") ? TASK : LINK;
-        if (!kind.equals("confirmation") && !kind.equals("lapse")) {
+        if (!List.of("confirmation", "lapse", "settled").contains(kind)) {
             assertThat(text).contains("\n" + action + "\n");
             assertThat(html.split("href=\"" + Pattern.quote(action) + "\"")).hasSize(3);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse"})
+    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse", "settled"})
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
         Map<String, Object> model = model(kind, "en");
@@ -98,8 +100,10 @@ class MailTemplatesTest {
         model.put("accountName", "Piet Jansen");
         model.put("link", LINK);
         model.put("reader", "Piet Jansen");
+        model.put("settled", message("mail.settled.administrator", language, "Noordzee IT"));
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
+        model.put("orderPage", "https://desk.example/orders/noordzee/NZ-1001");
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");

@@ -38,6 +38,7 @@ class ModelRulesTest {
             "Send go-ahead e-mail",
             "Escalate to partner",
             "Confirm activation",
+            "Tell what was settled",
             "Tell what is lost");
     private static final Set<String> FOLLOW_UP_TASKS =
             Set.of("End lapsed keys", "Close settled tasks", "Escalate silence", "Remind people");

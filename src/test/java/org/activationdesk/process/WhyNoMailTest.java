@@ -31,11 +31,13 @@ class WhyNoMailTest {
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
+            orderKnown         | false                 | F7 | partner       | place-order
             contactKnown       | false                 | F1 | partner       | name-administrator
             usageStartsLater   | true                  | F7 | partner       | wait-for-usage-date
             mailState          | BOUNCED               | F5 | partner       | correct-address
             mailState          | FAILED                | F5 | partner       | correct-address
             escalationReason   | not-the-administrator | F2 | partner       | name-another
+            escalationReason   | administrator-silent  | F2 | partner       | name-another
             earlierOrderActive | true                  | F6 | administrator | check-licences
             publicMailDomain   | true                  | F5 | partner       | correct-address
             mailState          | AUTO_REPLIED          | F3 | administrator | find-deputy
@@ -86,6 +88,7 @@ class WhyNoMailTest {
     /** Nothing is wrong but the given facts. */
     private DmnDecisionRuleResult decide(Map<String, Object> facts) throws IOException {
         Map<String, Object> all = new HashMap<>(Map.of(
+                "orderKnown", true,
                 "contactKnown", true,
                 "usageStartsLater", false,
                 "mailState", "ACCEPTED",

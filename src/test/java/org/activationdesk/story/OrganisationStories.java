@@ -7,13 +7,19 @@ import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.activationdesk.activation.Arrival;
 import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.tryout.Mailboxes;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whether the account that signs in belongs to the customer, where the agreement names no tenant. */
 abstract class OrganisationStories extends SilenceStories {
+    @Autowired
+    private Mailboxes mailboxes;
+
     @Test
     void a_proven_domain_that_is_the_contacts_needs_only_the_administrators_own_word() {
         OrderKey order = stage.purchase(KNOWN, document -> document.remove("tenant"));
@@ -36,6 +42,25 @@ abstract class OrganisationStories extends SilenceStories {
         assertThat(stage.mailsTo("admin@foundry.example", order)).hasSize(2);
         assertThat(stage.arrives(ADMIN_STRANGER, order, "admin@foundry.example", false))
                 .isEqualTo(Arrival.LET_IN);
+    }
+
+    @Test
+    void an_administrator_whom_the_go_ahead_cannot_reach_is_a_question_to_the_partner() {
+        String mailbox = "short-lived@foundry.example";
+        OrderKey order = stage.purchase(KNOWN, document -> {
+            document.remove("tenant");
+            ((ObjectNode) document.withArray("contacts").get(0)).put("email", mailbox);
+        });
+        stage.arrives(ADMIN_STRANGER, order, mailbox, true);
+        mailboxes.gone(mailbox);
+        stage.answers(AGENT_NOORDZEE, order, Map.of("outcome", "yes"));
+        assertThat(stage.process(order))
+                .hasPassed("Error_GoAheadRejected")
+                .isWaitingAt("UserTask_NameTheOnlineAdministrator");
+        assertThat(stage.record(order)).satisfies(activation -> {
+            assertThat(activation.escalationReason()).isEqualTo("recipient-rejected");
+            assertThat(activation.accountId()).isNull();
+        });
     }
 
     @Test

@@ -94,7 +94,10 @@ abstract class SilenceStories {
         stage.arrives(ADMIN_FOUNDRY, order, "late@foundry.example", false);
         stage.answers(AGENT_NOORDZEE, order, HELP_ADMINISTRATOR, Map.of("outcome", "another"));
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.SIGNED_IN);
+        assertThat(stage.process(order)).hasPassed("Error_PartnersHelpRefused");
+        calendar.at(LocalDate.of(2035, 2, 7), 10);
         assertThat(stage.task(order)).hasDefinitionKey("UserTask_AcceptOpenLicenseAgreement");
+        assertThat(stage.mailsTo(Silence.MAILBOX, order).get(0).text()).contains("uw hulp is niet meer nodig");
     }
 
     @Test

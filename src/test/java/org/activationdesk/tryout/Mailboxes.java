@@ -15,13 +15,20 @@ public final class Mailboxes {
     static final String RETURNED = "bounces@desk.example";
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /** From now on the server asks to try this address again later. */
     public void busy(String address) {
         busy.add(address);
     }
 
+    /** From now on nobody is at this address any more. */
+    public void gone(String address) {
+        gone.add(address);
+    }
+
     public void free(String address) {
+        gone.remove(address);
         busy.remove(address);
     }
 
@@ -43,7 +50,7 @@ public final class Mailboxes {
 
     /** The server's answer to RCPT TO, or null where it takes the mail. */
     String refusal(String address) {
-        if (address.endsWith(GONE)) {
+        if (address.endsWith(GONE) || gone.contains(address)) {
             return "550 5.1.1 No such mailbox";
         }
         return busy.contains(address) ? "451 4.2.1 Mailbox busy, try again later" : null;

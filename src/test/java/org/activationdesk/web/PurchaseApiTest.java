@@ -104,6 +104,21 @@ class PurchaseApiTest extends PurchaseApiStories {
                 .isEqualTo(404);
         assertThat(noordzee.asks("/api/purchases/noordzee/NOTHING").statusCode())
                 .isEqualTo(404);
+        assertThat(zuiderlicht.asks(address + "/diagnosis").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_purchase_that_is_not_there_was_not_placed_yet() throws Exception {
+        HttpResponse<String> answer = noordzee.asks("/api/purchases/noordzee/NOTHING/diagnosis");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode diagnosis = JSON.readTree(answer.body());
+        assertThat(diagnosis.get("problem").asText()).isEqualTo("F7");
+        assertThat(diagnosis.get("owner").asText()).isEqualTo("partner");
+        assertThat(diagnosis.get("nextStep").asText()).isEqualTo("place-order");
+        assertThat(diagnosis.get("explanation").asText()).contains("nog niet geplaatst");
+        assertThat(noordzee.asks("/api/purchases/noordzee/no%20number/diagnosis")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

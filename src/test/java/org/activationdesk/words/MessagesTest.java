@@ -8,10 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.MailState;
+import org.activationdesk.purchase.ContactRole;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -56,6 +63,20 @@ class MessagesTest {
                     .allSatisfy(file -> assertThat(Files.readString(version.resolve(file)))
                             .contains("{organisation}", "{program}", "{orderNumber}", "{partner}")));
         }
+    }
+
+    @Test
+    void everyCodeOfTheRecordHasItsWords() {
+        Map<String, Enum<?>[]> codes = Map.of(
+                "event.", TimelineEvent.values(),
+                "status.", ActivationStatus.values(),
+                "role.", ContactRole.values(),
+                "mail.kind.", MailKind.values(),
+                "mail.state.", MailState.values(),
+                "page.order.waits.", ActivationStatus.Holder.values());
+        codes.forEach((prefix, values) -> assertThat(english.stringPropertyNames())
+                .containsAll(
+                        Stream.of(values).map(value -> prefix + value.name()).toList()));
     }
 
     private static TreeSet<String> placeholders(Properties messages, String key) {

@@ -1,0 +1,118 @@
+package org.activationdesk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationProcess;
+import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Diagnoses;
+import org.activationdesk.activation.Orders;
+import org.activationdesk.language.Language;
+import org.activationdesk.mail.Mails;
+import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.signin.DeskUser;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How orders stand, for whoever may see them; looking changes nothing. */
+@Controller
+@RequestMapping("/orders")
+class OrderPages {
+    private static final int LAST_PAGE = 100_000;
+
+    private final OrderAccess access;
+    private final Orders orders;
+    private final Activations activations;
+    private final Mails mails;
+    private final Diagnoses diagnoses;
+    private final ActivationProcess process;
+    private final OrderWords words;
+
+    OrderPages(
+            OrderAccess access,
+            Orders orders,
+            Activations activations,
+            Mails mails,
+            Diagnoses diagnoses,
+            ActivationProcess process,
+            OrderWords words) {
+        this.access = access;
+        this.orders = orders;
+        this.activations = activations;
+        this.mails = mails;
+        this.diagnoses = diagnoses;
+        this.process = process;
+        this.words = words;
+    }
+
+    /** What stands in the address may be typed by hand: a page that is no number is the first one. */
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String page,
+            @AuthenticationPrincipal DeskUser user,
+            Locale locale) {
+        String wanted = number.strip();
+        int asked = page.matches("[0-9]{1,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
+        List<Orders.Line> lines = orders.page(access.reader(user), wanted, asked);
+        Language language = Language.of(locale);
+        return new ModelAndView("orders")
+                .addObject("number", wanted)
+                .addObject("page", asked)
+                .addObject("more", lines.size() > Orders.PAGE)
+                .addObject(
+                        "lines",
+                        lines.stream()
+                                .limit(Orders.PAGE)
+                                .map(line -> words.line(line, language))
+                                .toList())
+                .addObject(
+                        "why",
+                        lines.isEmpty() && isMissing(wanted, user)
+                                ? words.why(diagnoses.ofUnknownOrder(), language)
+                                : null);
+    }
+
+    /** Whether somebody who places orders looks for one that is not there. */
+    private boolean isMissing(String number, DeskUser user) {
+        Orders.Reader reader = access.reader(user);
+        return OrderKey.NUMBER.matcher(number).matches()
+                && (reader.all() || !reader.partners().isEmpty());
+    }
+
+    @GetMapping("/{seller}/{number}")
+    ModelAndView order(
+            @PathVariable String seller,
+            @PathVariable String number,
+            @AuthenticationPrincipal DeskUser user,
+            Locale locale) {
+        Activation activation = access.require(user, seller, number);
+        Language language = Language.of(locale);
+        boolean staff = access.isStaff(user, activation);
+        Optional<String> task =
+                process.openTask(activation.order(), user.account().id());
+        return new ModelAndView("order")
+                .addObject("about", words.purchase(activation, language))
+                // The footer names whom to ask about the order.
+                .addObject("partner", staff ? null : activation.partnerName())
+                .addObject("order", activation.orderKey())
+                .addObject("staff", staff)
+                .addObject("task", task.isPresent())
+                .addObject("status", words.status(activation.status(), language))
+                .addObject("waits", words.waits(activation, orders.asked(activation.order()), staff, language))
+                .addObject("why", staff && hasNoMail(activation) ? words.why(diagnoses.of(activation), language) : null)
+                .addObject("timeline", words.timeline(activations.timeline(activation.order()), staff, language))
+                .addObject("mails", words.mails(mails.about(activation.order()), activation, staff, language));
+    }
+
+    /** Whoever has signed in through the link got a mail. */
+    private static boolean hasNoMail(Activation activation) {
+        return !activation.status().ended() && activation.accountId() == null;
+    }
+}

@@ -1,0 +1,109 @@
+package org.activationdesk.browser;
+
+import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
+import static org.activationdesk.tryout.signin.Accounts.ADMIN_STRANGER;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
+import static org.activationdesk.tryout.signin.Accounts.ENGINEER;
+import static org.activationdesk.tryout.signin.Accounts.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.activationdesk.tryout.signin.Account;
+import org.junit.jupiter.api.Test;
+
+/** The page that says how an order stands: the same for everybody who may see it, and nothing for all others. */
+class OrderPageTest extends BrowserStory {
+    @Test
+    void the_partner_reads_what_happened_and_why_there_is_no_mail() {
+        String order = purchase(noordzee(), UNKNOWN, document -> {});
+        Person partner = browsers.person(AGENT_NOORDZEE);
+        partner.goTo(link("licenties@noordzee.example", order)).signIn();
+        // Tasklist keeps a form out of reach until its task is taken.
+        partner.press("Toewijzen aan mij");
+        Page stands = partner.page().waitForPopup(() -> partner.page()
+                .getByText("Hoe deze bestelling ervoor staat")
+                .first()
+                .click());
+        assertThat(stands.url()).endsWith("/orders/" + order);
+        partner.goTo(stands.url() + "?lang=nl").readsTitle("Bestelling " + number(order));
+        partner.sees("We wachten op de partner, Noordzee IT");
+        partner.sees("Niemand weet wie de onlinebeheerder is (F1)");
+        partner.sees("We hebben de partner gevraagd wie de onlinebeheerder is");
+        partner.sees("aan licenties@noordzee.example");
+        partner.sees("Verstuurd: de mailserver heeft de mail aangenomen.");
+        whole(partner, "order-partner-nl");
+        partner.goTo(stands.url() + "?lang=en");
+        whole(partner, "order-partner-en");
+    }
+
+    @Test
+    void the_administrator_reads_about_the_own_order_and_nothing_about_other_people() {
+        String order = purchase(noordzee(), KNOWN, document -> {});
+        Person administrator = browsers.person(ADMIN_FOUNDRY);
+        administrator.goTo(link(ADMIN_FOUNDRY.username(), order));
+        administrator.press("Sign in with your work or school account");
+        administrator.signIn().isAt("tasklist");
+        administrator.goTo(desk + "/orders/" + order).readsTitle("Order " + number(order));
+        administrator.sees("Signed in; the agreement has not been accepted yet");
+        administrator.sees("to " + ADMIN_FOUNDRY.username());
+        assertThat(administrator.page().content()).doesNotContain("noordzee-orders", "Why have I no mail?");
+        whole(administrator, "order-administrator-en");
+        administrator.goTo(desk + "/orders/" + order + "?lang=nl").readsTitle("Bestelling " + number(order));
+        whole(administrator, "order-administrator-nl");
+        administrator.goTo(desk + "/orders?lang=en").sees(number(order));
+
+        Person manager = browsers.person(MANAGER);
+        manager.goTo(desk + "/orders/" + order + "?lang=en").signIn();
+        manager.sees("We wait for the online administrator, Grace Holloway");
+        manager.sees("noordzee-orders");
+        whole(manager, "order-manager-en");
+        manager.goTo(desk + "/orders/" + order + "?lang=nl");
+        whole(manager, "order-manager-nl");
+    }
+
+    @Test
+    void whoever_has_no_part_in_an_order_finds_nothing_there() {
+        String order = purchase(noordzee(), KNOWN, document -> {});
+        link(ADMIN_FOUNDRY.username(), order);
+        for (Account stranger : new Account[] {AGENT_ZUIDERLICHT, ADMIN_STRANGER, ADMIN_FOUNDRY, ENGINEER}) {
+            Person person = browsers.person(stranger);
+            person.goTo(desk + "/orders/" + order + "?lang=en").signIn();
+            person.readsTitle("There is nothing at this address");
+            String page = person.page().content();
+            person.goTo(desk + "/orders/noordzee/NO-SUCH-ORDER").readsTitle("There is nothing at this address");
+            assertThat(person.page().content()).isEqualTo(page);
+            person.goTo(desk + "/orders?lang=en&number=" + number(order));
+            assertThat(person.page().content()).doesNotContain("Northgate");
+        }
+    }
+
+    @Test
+    void an_order_is_found_by_its_number_and_one_that_is_not_there_was_not_placed() {
+        String order = purchase(noordzee(), KNOWN, document -> {});
+        Person partner = browsers.person(AGENT_NOORDZEE);
+        partner.goTo(desk + "/?lang=nl");
+        partner.click(partner.link("Aanmelden"));
+        partner.signIn();
+        partner.click(partner.link("Bestellingen"));
+        partner.readsTitle("Bestellingen");
+        partner.type("Bestelnummer", number(order).toLowerCase(java.util.Locale.ROOT));
+        partner.press("Zoeken");
+        whole(partner, "orders-nl");
+        partner.click(partner.page().locator(".orders a").first());
+        partner.readsTitle("Bestelling " + number(order));
+        partner.goTo(desk + "/orders?number=NZ-9999&page=7x");
+        partner.sees("Er is hier geen bestelling “NZ-9999”.");
+        partner.sees("(F7)");
+        whole(partner, "orders-none-nl");
+        partner.goTo(desk + "/orders?lang=en&number=" + "%22%3E%3Cimg%20src=x%3E%25_");
+        partner.sees("There is no order");
+        assertThat(partner.page().locator("main img").count()).isZero();
+    }
+
+    private static void whole(Person person, String name) {
+        Path file = Browsers.SCREENSHOTS.resolve(name + ".png");
+        person.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+}
