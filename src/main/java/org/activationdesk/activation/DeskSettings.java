@@ -46,6 +46,11 @@ public record DeskSettings(URI publicUrl, Link link, Portal portal) {
         return publicUrl.resolve("/go/" + order).toString();
     }
 
+    /** Where the administrator enters the product key of an order; asks for sign-in first. */
+    public String productKeyPage(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/product-key").toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

@@ -48,7 +48,12 @@ public enum TimelineEvent {
     MANAGERS_ASKED,
     PARTNER_SPOKEN_TO,
     KEY_LAPSED(LAPSED),
-    NEW_LINK_SENT;
+    NEW_LINK_SENT,
+    PRODUCT_KEY_ENTERED,
+    PRODUCT_KEY_ALREADY_USED,
+    CONTACT_ASKED,
+    CONTACT_CONFIRMED,
+    CONTACT_LEFT;
 
     private final ActivationStatus status;
 

@@ -55,7 +55,7 @@ class FormContents {
                     case FIND_THE_RIGHT_PARTNER -> rightPartner(activation);
                     case CONFIRM_ORGANISATION -> organisation(activation);
                     case ACCEPT_AGREEMENT -> agreement(activation, language);
-                    case RENEW_SUBSCRIPTION -> portal();
+                    case RENEW_SUBSCRIPTION -> renewal(activation);
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
                     case HELP_THE_PARTNER ->
                         Map.of("escalationAddress", MarkdownText.of(activation.escalationAddress()));
@@ -113,8 +113,9 @@ class FormContents {
         return Map.of("agreementText", MarkdownText.of(text.text()), "agreementVersion", text.version());
     }
 
-    private Map<String, Object> portal() {
+    private Map<String, Object> renewal(Activation activation) {
         return Map.of(
+                "productKeyPage", settings.productKeyPage(activation.order()),
                 "portalLabel", MarkdownText.of(settings.portal().label()),
                 "portalUrl", settings.portal().url().toString());
     }

@@ -30,6 +30,7 @@ public final class PurchaseDocument {
             "usageStart",
             "listValue",
             "currency",
+            "keyLastFive",
             "contacts",
             "tenant");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -65,6 +66,10 @@ public final class PurchaseDocument {
         if ((listValue == null) != (currency == null) && problems.isEmpty()) {
             fields.problem(listValue == null ? "listValue" : "currency", "is missing: value and currency go together");
         }
+        String keyLastFive = fields.optionalValue(
+                "keyLastFive",
+                PurchaseDocument::lastFive,
+                "must be the last five characters of the product key, and no more of it");
         List<Contact> contacts = contacts(fields);
         if (!problems.isEmpty()) {
             throw new InvalidPurchase(problems);
@@ -78,6 +83,7 @@ public final class PurchaseDocument {
                 usageStart,
                 listValue,
                 currency,
+                keyLastFive,
                 contacts);
     }
 
@@ -132,6 +138,10 @@ public final class PurchaseDocument {
                 .map(Currency::getCurrencyCode)
                 .filter(code::equals)
                 .findFirst();
+    }
+
+    private static Optional<String> lastFive(String text) {
+        return Optional.of(text.toUpperCase(Locale.ROOT)).filter(ending -> ending.matches("[0-9A-Z]{5}"));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -74,10 +74,10 @@ public class Purchases {
     private int insert(Purchase purchase, long agreement, byte[] hash) {
         return database.sql("""
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on,
-                                              usage_start, lapses_on, list_value, currency, request_hash,
-                                              received_at)
+                                              usage_start, lapses_on, list_value, currency, key_last_five,
+                                              request_hash, received_at)
                         values (:partner, :number, :agreement, :product, :quantity, :orderedOn,
-                                :usageStart, :lapsesOn, :listValue, :currency, :hash, :now)
+                                :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now)
                         on conflict do nothing
                         """)
                 .param("partner", purchase.order().partner())
@@ -90,6 +90,7 @@ public class Purchases {
                 .param("lapsesOn", keys.lapsesOn(purchase.orderedOn()))
                 .param("listValue", purchase.listValue())
                 .param("currency", purchase.currency())
+                .param("keyLastFive", purchase.keyLastFive())
                 .param("hash", hash)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
