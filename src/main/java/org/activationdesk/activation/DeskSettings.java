@@ -51,6 +51,16 @@ public record DeskSettings(URI publicUrl, Link link, Portal portal) {
         return publicUrl.resolve("/orders/" + order + "/product-key").toString();
     }
 
+    /** Where a contact of an agreement says whether it still is one. */
+    public String contactLink(String token) {
+        return publicUrl.resolve("/contact/" + token).toString();
+    }
+
+    /** Where a partner sees its agreements and their contacts; asks for sign-in first. */
+    public String agreementsPage() {
+        return publicUrl.resolve("/agreements").toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

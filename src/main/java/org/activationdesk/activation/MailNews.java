@@ -6,6 +6,7 @@ import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.Outcome;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.purchase.Agreements;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailNews {
     private final Activations activations;
     private final Invitations invitations;
+    private final Agreements agreements;
     private final Mails mails;
 
-    MailNews(Activations activations, Invitations invitations, Mails mails) {
+    MailNews(Activations activations, Invitations invitations, Agreements agreements, Mails mails) {
         this.activations = activations;
         this.invitations = invitations;
+        this.agreements = agreements;
         this.mails = mails;
     }
 
@@ -44,6 +47,8 @@ public class MailNews {
         if (outcome.state() == MailState.BOUNCED) {
             if (waitsForAnswerTo(activation, mail)) {
                 invitations.bounced(activation);
+            } else if (mail.kind() == MailKind.CONTACT_CHECK) {
+                agreements.invalidate(activation.agreementId(), mail.recipient(), EscalationReason.BOUNCED.code());
             }
         } else if (outcome.state() == MailState.DELAYED) {
             note(activation, TimelineEvent.EMAIL_DELAYED, outcome.answer());

@@ -11,7 +11,9 @@ public enum MailKind {
     PARTNER_QUESTION("reminder"),
     PARTNER_REMINDER("reminder"),
     LAPSE("lapse"),
-    PARTNER_LAPSE("lapse");
+    PARTNER_LAPSE("lapse"),
+    CONTACT_CHECK("contact-check"),
+    CONTACT_GONE("contact-gone");
 
     private final String template;
 

@@ -32,7 +32,11 @@ class MailTemplatesTest {
         "confirmation, en",
         "confirmation, nl",
         "lapse, en",
-        "lapse, nl"
+        "lapse, nl",
+        "contact-check, en",
+        "contact-check, nl",
+        "contact-gone, en",
+        "contact-gone, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -70,7 +74,7 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse"})
+    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse", "contact-check", "contact-gone"})
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
         Map<String, Object> model = model(kind, "en");
@@ -98,6 +102,8 @@ class MailTemplatesTest {
         model.put("accountName", "Piet Jansen");
         model.put("link", LINK);
         model.put("reader", "Piet Jansen");
+        model.put("contact", "piet@bakkerij.example");
+        model.put("role", message("contact.role.ONLINE_ADMINISTRATOR", language));
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
