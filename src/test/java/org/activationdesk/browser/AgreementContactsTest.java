@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import org.activationdesk.tryout.ReceivedMail;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ class AgreementContactsTest extends BrowserStory {
                 .filter(link -> link.endsWith("/agreements"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(agreement(partner, order)).containsText("says: not me any more");
+        assertThat(agreement(partner, order)).containsText("not me any more");
         assertThat(agreement(partner, order)).containsText("Everything hangs on one person.");
         show(partner, agreement(partner, order), "77-agreement-one-left");
     }
@@ -124,7 +125,7 @@ class AgreementContactsTest extends BrowserStory {
         Person other = browsers.person(AGENT_ZUIDERLICHT);
         other.goTo(desk + "/agreements").signIn();
         for (boolean more = true; more; ) {
-            assertThat(other.page().content()).doesNotContain("Geheim", mailbox, "Noordzee", "href=\"#");
+            assertThat(other.page().content()).doesNotContain("Geheim", mailbox, "Noordzee");
             more = other.link("Next page").count() > 0;
             if (more) {
                 other.click(other.link("Next page"));
@@ -222,13 +223,15 @@ class AgreementContactsTest extends BrowserStory {
     /** Sends the form that the page offers, whether or not it offers it; returns the page that answers. */
     private String asks(Person person, String order, String email) {
         Page page = person.page();
-        String token = page.locator("input[name=_csrf]").first().inputValue();
+        String front = page.context().request().get(desk + "/").text();
+        String token = front.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         return page.context()
                 .request()
                 .post(
                         desk + "/agreements/" + agreementOf(order) + "/ask",
                         RequestOptions.create()
                                 .setHeader("Accept", "text/html")
+                                .setHeader("Accept-Language", person.account().language())
                                 .setForm(FormData.create().set("_csrf", token).set("email", email)))
                 .text();
     }
@@ -236,7 +239,7 @@ class AgreementContactsTest extends BrowserStory {
     private long inTimeline(String order, String... events) {
         return database.sql("select count(*) from timeline where order_key = :order and event in (:events)")
                 .param("order", order)
-                .param("events", java.util.List.of(events))
+                .param("events", List.of(events))
                 .query(Long.class)
                 .single();
     }

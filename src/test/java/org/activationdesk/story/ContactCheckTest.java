@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ class ContactCheckTest {
         assertThat(ask()).isEqualTo(Asked.TODAY);
         clock.forward(new TimeStep(Period.ZERO, Duration.ofHours(25)));
         assertThat(ask()).isEqualTo(Asked.MAILED);
-        assertThat(stage.rowsOfMail(java.util.List.of(order), "CONTACT_CHECK")).isEqualTo(2);
+        assertThat(stage.rowsOfMail(List.of(order), "CONTACT_CHECK")).isEqualTo(2);
         assertThat(activationLinks.find(activation)).isPresent();
     }
 
@@ -133,7 +134,7 @@ class ContactCheckTest {
         assertThat(ask()).isEqualTo(Asked.NOT_NOW);
         mailboxes.free(mailbox);
         assertThat(ask()).isEqualTo(Asked.MAILED);
-        assertThat(stage.rowsOfMail(java.util.List.of(order), "CONTACT_CHECK")).isOne();
+        assertThat(stage.rowsOfMail(List.of(order), "CONTACT_CHECK")).isOne();
     }
 
     @Test
