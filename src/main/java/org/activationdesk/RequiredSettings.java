@@ -42,6 +42,9 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         required.put(
                 "activation.link.key", "ACTIVATION_LINK_KEY: 32 random bytes in Base64, from: openssl rand -base64 32");
         required.put(
+                "activation.key.hash-key",
+                "ACTIVATION_KEY_HASH_KEY: 32 other random bytes in Base64, which recognise product keys");
+        required.put(
                 "activation.public-url", "ACTIVATION_PUBLIC_URL: where people reach the desk, as https://desk.example");
         return required;
     }
@@ -59,22 +62,23 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                 problems.add("Missing " + meaning);
             }
         });
-        checkLinkKey(problems);
+        checkSecret("activation.link.key", "ACTIVATION_LINK_KEY", problems);
+        checkSecret("activation.key.hash-key", "ACTIVATION_KEY_HASH_KEY", problems);
         checkPublicUrl(problems);
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
         }
     }
 
-    private void checkLinkKey(List<String> problems) {
-        String key = value("activation.link.key");
+    private void checkSecret(String setting, String variable, List<String> problems) {
+        String secret = value(setting);
         try {
-            if (!key.isBlank() && Base64.getDecoder().decode(key).length < 32) {
+            if (!secret.isBlank() && Base64.getDecoder().decode(secret).length < 32) {
                 problems.add(
-                        "Wrong ACTIVATION_LINK_KEY: it has fewer than 32 bytes; make one with: openssl rand -base64 32");
+                        "Wrong " + variable + ": it has fewer than 32 bytes; make one with: openssl rand -base64 32");
             }
         } catch (IllegalArgumentException notBase64) {
-            problems.add("Wrong ACTIVATION_LINK_KEY: it is not Base64; make one with: openssl rand -base64 32");
+            problems.add("Wrong " + variable + ": it is not Base64; make one with: openssl rand -base64 32");
         }
     }
 

@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,13 +26,13 @@ public class ActivationLinks {
     private final JdbcClient database;
     private final Clock clock;
     private final DeskSettings settings;
-    private final SecretKeySpec key;
+    private final LinkTokens tokens;
 
-    ActivationLinks(JdbcClient database, Clock clock, DeskSettings settings) {
+    ActivationLinks(JdbcClient database, Clock clock, DeskSettings settings, LinkTokens tokens) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
-        this.key = new SecretKeySpec(settings.link().secret(), "HmacSHA256");
+        this.tokens = tokens;
     }
 
     /** The link of a mail. */
@@ -100,15 +98,7 @@ public class ActivationLinks {
     }
 
     private String token(UUID mail) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal((PURPOSE + mail).getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(tokens.of(PURPOSE, mail));
     }
 
     private static byte[] hash(String token) {

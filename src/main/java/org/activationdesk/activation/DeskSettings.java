@@ -60,6 +60,21 @@ public record DeskSettings(
         return publicUrl.resolve("/orders/" + order).toString();
     }
 
+    /** Where the administrator enters the product key of an order; asks for sign-in first. */
+    public String productKeyPage(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/product-key").toString();
+    }
+
+    /** Where a contact of an agreement says whether it still is one. */
+    public String contactLink(String token) {
+        return publicUrl.resolve("/contact/" + token).toString();
+    }
+
+    /** Where a partner sees its agreements and their contacts; asks for sign-in first. */
+    public String agreementsPage() {
+        return publicUrl.resolve("/agreements").toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

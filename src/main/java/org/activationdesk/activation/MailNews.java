@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailKind.Asked;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.Outcome;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailNews {
     private final Activations activations;
     private final Invitations invitations;
+    private final Agreements agreements;
     private final Mails mails;
 
-    MailNews(Activations activations, Invitations invitations, Mails mails) {
+    MailNews(Activations activations, Invitations invitations, Agreements agreements, Mails mails) {
         this.activations = activations;
         this.invitations = invitations;
+        this.agreements = agreements;
         this.mails = mails;
     }
 
@@ -65,6 +69,8 @@ public class MailNews {
     private void bounced(Activation activation, SentMail mail) {
         if (waitsForAnswerTo(activation, mail)) {
             invitations.unreachable(activation, EscalationReason.BOUNCED);
+        } else if (mail.kind() == MailKind.CONTACT_CHECK) {
+            agreements.invalidate(activation.agreementId(), mail.recipient(), EscalationReason.BOUNCED.code());
         } else if (mail.kind().asked() == Asked.PARTNER) {
             // The next follow-up asks the managers.
             note(activation, TimelineEvent.PARTNERS_MAIL_FAILED, mail.recipient());

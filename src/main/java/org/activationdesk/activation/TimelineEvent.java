@@ -55,7 +55,12 @@ public enum TimelineEvent {
     ABSENCE_NAMED,
     CHANGE_NOT_VISIBLE_YET,
     CHANGE_CHECKED,
-    DIFFERENCE_FOUND;
+    DIFFERENCE_FOUND,
+    PRODUCT_KEY_ENTERED,
+    PRODUCT_KEY_ALREADY_USED,
+    CONTACT_ASKED,
+    CONTACT_CONFIRMED,
+    CONTACT_LEFT;
 
     private final ActivationStatus status;
 

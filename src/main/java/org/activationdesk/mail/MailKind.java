@@ -14,7 +14,9 @@ public enum MailKind {
     SETTLED("settled"),
     LAPSE("lapse"),
     PARTNER_LAPSE("lapse"),
-    MANAGERS_LAPSE("lapse");
+    MANAGERS_LAPSE("lapse"),
+    CONTACT_CHECK("contact-check"),
+    CONTACT_GONE("contact-gone");
 
     private final String template;
     private final Asked asked;

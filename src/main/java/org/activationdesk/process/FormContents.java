@@ -147,6 +147,7 @@ class FormContents {
     private Map<String, Object> renewal(Activation activation, Language language) {
         Map<String, Object> contents = new LinkedHashMap<>(portal());
         contents.put("handOver", settings.handOver(activation.order()));
+        contents.put("productKeyPage", settings.productKeyPage(activation.order()));
         contents.put("domain", words.domain(activation));
         contents.put("renewEffect", words.of(activation, SubscriptionChange.RENEW, language));
         contents.put("addSeatsEffect", words.of(activation, SubscriptionChange.ADD_SEATS, language));

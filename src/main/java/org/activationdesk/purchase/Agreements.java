@@ -130,6 +130,19 @@ public class Agreements {
                 .update();
     }
 
+    /** Writes down that this address still reaches the right person. */
+    public void confirm(long agreement, String email, String confirmedBy) {
+        database.sql("""
+                        update contact set confirmed_on = :now, confirmed_by = :confirmedBy
+                        where agreement_id = :agreement and email = :email and invalid_since is null
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("confirmedBy", confirmedBy)
+                .param("agreement", agreement)
+                .param("email", email)
+                .update();
+    }
+
     /** Writes down which tenant the agreement belongs to. */
     public void belongsTo(long agreement, UUID tenant, String domain) {
         database.sql("update agreement set tenant_id = :tenant, tenant_domain = :domain where id = :agreement")

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param usageStart first day on which the key can be used; null means at once
  * @param listValue in {@code currency} (ISO 4217); both are null when not told
+ * @param keyLastFive what the product key ends in, in capitals; null when not told
  * @param contacts at most one per role
  * @param subscription the subscription as it is before the key is used; null where the partner does not tell
  */
@@ -21,5 +22,6 @@ public record Purchase(
         LocalDate usageStart,
         BigDecimal listValue,
         String currency,
+        String keyLastFive,
         List<Contact> contacts,
         Subscription subscription) {}

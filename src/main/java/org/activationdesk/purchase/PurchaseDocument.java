@@ -30,6 +30,7 @@ public final class PurchaseDocument {
             "usageStart",
             "listValue",
             "currency",
+            "keyLastFive",
             "contacts",
             "tenant",
             "subscription");
@@ -66,6 +67,10 @@ public final class PurchaseDocument {
         if ((listValue == null) != (currency == null) && problems.isEmpty()) {
             fields.problem(listValue == null ? "listValue" : "currency", "is missing: value and currency go together");
         }
+        String keyLastFive = fields.optionalValue(
+                "keyLastFive",
+                PurchaseDocument::lastFive,
+                "must be the last five characters of the product key, and no more of it");
         List<Contact> contacts = contacts(fields);
         Subscription subscription = subscription(fields);
         if (!problems.isEmpty()) {
@@ -80,6 +85,7 @@ public final class PurchaseDocument {
                 usageStart,
                 listValue,
                 currency,
+                keyLastFive,
                 contacts,
                 subscription);
     }
@@ -143,6 +149,10 @@ public final class PurchaseDocument {
                 .map(Currency::getCurrencyCode)
                 .filter(code::equals)
                 .findFirst();
+    }
+
+    private static Optional<String> lastFive(String text) {
+        return Optional.of(text.toUpperCase(Locale.ROOT)).filter(ending -> ending.matches("[0-9A-Z]{5}"));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -75,10 +75,10 @@ public class Purchases {
         Optional<Subscription> subscription = Optional.ofNullable(purchase.subscription());
         return database.sql("""
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on,
-                                              usage_start, lapses_on, list_value, currency, request_hash,
+                                              usage_start, lapses_on, list_value, currency, key_last_five, request_hash,
                                               received_at, subscription_ends_on, subscription_seats)
                         values (:partner, :number, :agreement, :product, :quantity, :orderedOn,
-                                :usageStart, :lapsesOn, :listValue, :currency, :hash, :now, :endsOn, :seats)
+                                :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats)
                         on conflict do nothing
                         """)
                 .param("partner", purchase.order().partner())
@@ -91,6 +91,7 @@ public class Purchases {
                 .param("lapsesOn", keys.lapsesOn(purchase.orderedOn()))
                 .param("listValue", purchase.listValue())
                 .param("currency", purchase.currency())
+                .param("keyLastFive", purchase.keyLastFive())
                 .param("hash", hash)
                 .param("now", OffsetDateTime.now(clock))
                 .param("endsOn", subscription.map(Subscription::endDate).orElse(null))

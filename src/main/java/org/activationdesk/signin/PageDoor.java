@@ -25,6 +25,7 @@ class PageDoor {
     private static final String[] PUBLIC = {
         "/",
         "/activate/**",
+        "/contact/**",
         "/guides/**",
         "/css/**",
         "/js/**",

@@ -8,6 +8,7 @@ import org.activationdesk.activation.Orders;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
 import org.activationdesk.signin.Groups;
+import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +27,10 @@ public class OrderAccess {
      * The order, for whoever may see it.
      *
      * @param seller id of the partner that sold it, the first part of the order key
-     * @throws NoSuchOrder for everybody else, and where there is no such order; pages answer it with 404
+     * @throws NothingThere for everybody else, and where there is no such order; pages answer it with 404
      */
     public Activation require(DeskUser reader, String seller, String number) {
-        return find(reader, seller, number).orElseThrow(NoSuchOrder::new);
+        return find(reader, seller, number).orElseThrow(NothingThere::new);
     }
 
     /** As {@link #require}; empty for whoever may not see it. */
@@ -66,10 +67,5 @@ public class OrderAccess {
     public boolean isPartner(DeskUser reader, Activation activation) {
         return reader.account().in(Groups.ofPartner(activation.partnerId()))
                 || reader.account().in(Groups.ofPartner(activation.order().partner()));
-    }
-
-    /** There is no such order, as far as the reader may know. */
-    public static class NoSuchOrder extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

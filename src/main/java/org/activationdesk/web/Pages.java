@@ -25,14 +25,19 @@ class Pages {
     }
 
     @ExceptionHandler
-    ModelAndView noSuchOrder(OrderAccess.NoSuchOrder unknown) {
-        HttpStatus status = HttpStatus.NOT_FOUND;
-        return new ModelAndView("error", Map.of("status", status.value()), status);
+    ModelAndView nothingThere(NothingThere missing) {
+        return error(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler
     ModelAndView busy(ConcurrencyFailureException collision) {
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return error(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ModelAndView error(HttpStatus status) {
         return new ModelAndView("error", Map.of("status", status.value()), status);
     }
+
+    /** What is asked for does not exist, or is not for the one who asks, which is not told. */
+    static class NothingThere extends RuntimeException {}
 }

@@ -36,6 +36,9 @@ class StartPage {
             model.addAttribute(
                     "manager",
                     user.account().in(Groups.MANAGERS) || user.account().in(Groups.ENGINEERS));
+            model.addAttribute(
+                    "agreements",
+                    user.account().in(Groups.MANAGERS) || user.account().in(Groups.PARTNERS));
         }
         return "home";
     }

@@ -19,6 +19,7 @@ final class OperatorSettings {
             "ACTIVATION_CLIENT_SECRET",
             "ACTIVATION_OPERATOR_TENANT",
             "ACTIVATION_LINK_KEY",
+            "ACTIVATION_KEY_HASH_KEY",
             "ACTIVATION_PUBLIC_URL");
 
     private OperatorSettings() {}
@@ -40,6 +41,7 @@ final class OperatorSettings {
         settings.put("ACTIVATION_CLIENT_SECRET", "desk");
         settings.put("ACTIVATION_OPERATOR_TENANT", Accounts.DESK.toString());
         settings.put("ACTIVATION_LINK_KEY", "bm90IGEgc2VjcmV0LCBvbmx5IGZvciB0aGlzIG9uZSB0ZXN0");
+        settings.put("ACTIVATION_KEY_HASH_KEY", "bm9yIGlzIHRoaXMsIG9ubHkgZm9yIHRoaXMgb25lIHRlc3Q=");
         settings.put("ACTIVATION_PUBLIC_URL", "https://desk.example");
         settings.put("COOKIE_SECURE", "false");
         String partner = "ACTIVATION_PARTNERS_NOORDZEE_";

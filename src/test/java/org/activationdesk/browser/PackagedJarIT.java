@@ -102,11 +102,13 @@ class PackagedJarIT {
         OperatorSettings.REQUIRED.forEach(setting -> settings.put(setting, "something"));
         settings.put("ACTIVATION_PUBLIC_URL", "http://desk.example");
         settings.put("ACTIVATION_LINK_KEY", "c2hvcnQ=");
+        settings.put("ACTIVATION_KEY_HASH_KEY", "no Base64");
         try (PackagedDesk desk = PackagedDesk.start(settings, folder)) {
             assertThat(desk.ends()).isNotZero();
             assertThat(desk.says())
                     .contains("Wrong ACTIVATION_PUBLIC_URL: it must be an https address")
                     .contains("Wrong ACTIVATION_LINK_KEY: it has fewer than 32 bytes")
+                    .contains("Wrong ACTIVATION_KEY_HASH_KEY: it is not Base64")
                     .doesNotContain("Missing ", "\tat ");
         }
     }

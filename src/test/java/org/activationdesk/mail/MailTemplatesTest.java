@@ -34,7 +34,11 @@ class MailTemplatesTest {
         "lapse, en",
         "lapse, nl",
         "settled, en",
-        "settled, nl"
+        "settled, nl",
+        "contact-check, en",
+        "contact-check, nl",
+        "contact-gone, en",
+        "contact-gone, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -72,7 +76,16 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse", "settled"})
+    @CsvSource({
+        "activation",
+        "escalation",
+        "go-ahead",
+        "confirmation",
+        "lapse",
+        "settled",
+        "contact-check",
+        "contact-gone"
+    })
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
         Map<String, Object> model = model(kind, "en");
@@ -101,6 +114,8 @@ class MailTemplatesTest {
         model.put("link", LINK);
         model.put("reader", "Piet Jansen");
         model.put("settled", message("mail.settled.administrator", language, "Noordzee IT"));
+        model.put("contact", "piet@bakkerij.example");
+        model.put("role", message("contact.role.ONLINE_ADMINISTRATOR", language));
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
         model.put("orderPage", "https://desk.example/orders/noordzee/NZ-1001");

@@ -78,6 +78,14 @@ class PagesTest {
                 page("error", "-404", Map.of("status", 404)),
                 page("error", "-403", Map.of("status", 403)),
                 page("error", "-400", Map.of("status", 400)),
+                page("product-key", "", key(null)),
+                page("product-key", "-misfits", with(key("TO_CONFIRM"), "misfits", List.of("Position 7: O"))),
+                page("product-key", "-used", key("ALREADY_USED")),
+                page("product-key", "-ended", with(key(null), "ended", true)),
+                page("contact", "-open", contact("OPEN")),
+                page("contact", "-confirmed", contact("CONFIRMED")),
+                page("contact", "-gone", contact("GONE")),
+                page("contact", "-unknown", Map.of("state", "UNKNOWN")),
                 page("guide", "-activation-link", Map.of("guide", "activation-link")),
                 page("guide", "-licensing-portal", Map.of("guide", "licensing-portal")));
         return pages.flatMap(page -> Stream.of("en", "nl")
@@ -112,7 +120,7 @@ class PagesTest {
                 .hasSize(1);
     }
 
-    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me", "hand-over");
+    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me", "hand-over", "product-key");
 
     private static Map<String, Object> handOver() {
         return Map.of(
@@ -128,6 +136,28 @@ class PagesTest {
                 LocalDate.of(2026, 11, 23),
                 "lastDay",
                 LocalDate.of(2027, 1, 21));
+    }
+
+    private static Map<String, Object> key(String outcome) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("order", "noordzee/NZ-1001");
+        model.put("ended", false);
+        model.put("ending", "7H2KQ");
+        model.put("entered", null);
+        model.put("outcome", outcome);
+        model.put("misfits", List.of());
+        model.put("more", 2);
+        return model;
+    }
+
+    private static Map<String, Object> contact(String state) {
+        return Map.of(
+                "state", state,
+                "organisation", "Bakkerij Jansen",
+                "partner", "Noordzee IT",
+                "email", "piet@bakkerij.example",
+                "role", "ONLINE_ADMINISTRATOR",
+                "token", TOKEN);
     }
 
     private static Map<String, Object> purchase(String language) {
