@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.activationdesk.proof.ProofKeys;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -42,6 +43,9 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         required.put(
                 "activation.link.key", "ACTIVATION_LINK_KEY: 32 random bytes in Base64, from: openssl rand -base64 32");
         required.put(
+                "activation.proof.keys",
+                "ACTIVATION_PROOF_KEYS: the keys that sign proofs, from: java docs/examples/NewProofKey.java");
+        required.put(
                 "activation.public-url", "ACTIVATION_PUBLIC_URL: where people reach the desk, as https://desk.example");
         return required;
     }
@@ -60,6 +64,7 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             }
         });
         checkLinkKey(problems);
+        checkProofKeys(problems);
         checkPublicUrl(problems);
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
@@ -75,6 +80,18 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             }
         } catch (IllegalArgumentException notBase64) {
             problems.add("Wrong ACTIVATION_LINK_KEY: it is not Base64; make one with: openssl rand -base64 32");
+        }
+    }
+
+    private void checkProofKeys(List<String> problems) {
+        String keys = value("activation.proof.keys");
+        try {
+            if (!keys.isBlank()) {
+                ProofKeys.read(keys);
+            }
+        } catch (IllegalArgumentException unusable) {
+            problems.add("Wrong ACTIVATION_PROOF_KEYS: " + unusable.getMessage()
+                    + "; make one with: java docs/examples/NewProofKey.java");
         }
     }
 

@@ -1,10 +1,14 @@
 package org.activationdesk.activation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.activationdesk.activation.ActivationLinks.Link;
+import org.activationdesk.guide.Guide;
+import org.activationdesk.guide.Guides;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
+import org.activationdesk.mail.Attachment;
 import org.activationdesk.mail.Mail;
 import org.activationdesk.mail.MailIntent;
 import org.activationdesk.mail.MailKind;
@@ -23,12 +27,14 @@ public class Correspondence {
     private final ActivationLinks links;
     private final DeskSettings settings;
     private final Texts texts;
+    private final Guides guides;
 
-    Correspondence(Mails mails, ActivationLinks links, DeskSettings settings, Texts texts) {
+    Correspondence(Mails mails, ActivationLinks links, DeskSettings settings, Texts texts, Guides guides) {
         this.mails = mails;
         this.links = links;
         this.settings = settings;
         this.texts = texts;
+        this.guides = guides;
     }
 
     /** Mails the administrator a link; the links of former mails end with it. */
@@ -39,7 +45,18 @@ public class Correspondence {
         Map<String, Object> model = model(activation, language);
         model.put("link", link.address());
         model.put("expiresOn", texts.date(language, link.expiresAt().toInstant()));
-        mails.send(new Mail(intent, activation.administratorEmail(), language, model), link.hash(), link.expiresAt());
+        List<Attachment> attachments = kind == MailKind.ACTIVATION ? List.of(guide(language)) : List.of();
+        mails.send(
+                new Mail(intent, activation.administratorEmail(), language, model, attachments),
+                link.hash(),
+                link.expiresAt());
+    }
+
+    private Attachment guide(Language language) {
+        return new Attachment(
+                Guides.fileName(Guide.ACTIVATION_LINK, language),
+                "application/pdf",
+                guides.pdf(Guide.ACTIVATION_LINK, language));
     }
 
     void askPartner(Activation activation) {
@@ -49,21 +66,24 @@ public class Correspondence {
         send(activation, MailKind.ESCALATION, activation.escalationAddress(), language, model);
     }
 
-    void confirm(Activation activation) {
-        Language language = activation.languageOfAdministrator();
-        send(
+    void confirm(Activation activation, Attachment proof) {
+        confirm(
                 activation,
                 MailKind.CONFIRMATION,
                 activation.administratorEmail(),
-                language,
-                confirmation(activation, language));
-        Language partners = activation.languageOfPartner();
-        send(
+                activation.languageOfAdministrator(),
+                proof);
+        confirm(
                 activation,
                 MailKind.PARTNER_CONFIRMATION,
                 activation.escalationAddress(),
-                partners,
-                confirmation(activation, partners));
+                activation.languageOfPartner(),
+                proof);
+    }
+
+    private void confirm(Activation activation, MailKind kind, String recipient, Language language, Attachment proof) {
+        MailIntent intent = mails.next(activation.order(), kind);
+        mails.send(new Mail(intent, recipient, language, confirmation(activation, language), List.of(proof)));
     }
 
     /** Tells the administrator and the partner what is lost; an address that is refused does not keep it from the other. */

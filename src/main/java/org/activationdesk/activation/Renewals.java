@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 public class Renewals {
     private final Activations activations;
     private final Correspondence correspondence;
+    private final ActivationProof proof;
 
-    Renewals(Activations activations, Correspondence correspondence) {
+    Renewals(Activations activations, Correspondence correspondence, ActivationProof proof) {
         this.activations = activations;
         this.correspondence = correspondence;
+        this.proof = proof;
     }
 
     /** Records the effect and the route; the effect must be confirmed, because the customer cannot undo it. */
@@ -23,9 +25,10 @@ public class Renewals {
         activations.renewed(order, effect, route, answer.who());
     }
 
-    /** Tells the administrator and the partner that the subscription is active. */
+    /** Tells the administrator and the partner that the subscription is active, and gives both the proof. */
     public void confirm(OrderKey order) {
-        correspondence.confirm(activations.get(order));
+        Activation activation = activations.get(order);
+        correspondence.confirm(activation, proof.of(activation));
         activations.end(order, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
     }
 }

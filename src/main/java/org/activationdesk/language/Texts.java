@@ -32,4 +32,10 @@ public class Texts {
     public String date(Language language, Instant instant) {
         return date(language, instant.atZone(ZONE).toLocalDate());
     }
+
+    /** A moment as in {@code 22 November 2026, 14:05:31 CET}. */
+    public String moment(Language language, Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss z", language.locale())
+                .format(instant.atZone(ZONE));
+    }
 }

@@ -26,6 +26,7 @@ class PageDoor {
         "/",
         "/activate/**",
         "/guides/**",
+        "/proof/keys.json",
         "/css/**",
         "/js/**",
         "/images/**",
