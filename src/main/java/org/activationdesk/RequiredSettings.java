@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.activationdesk.proof.ProofKeys;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -45,6 +46,9 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                 "activation.key.hash-key",
                 "ACTIVATION_KEY_HASH_KEY: 32 other random bytes in Base64, which recognise product keys");
         required.put(
+                "activation.proof.keys",
+                "ACTIVATION_PROOF_KEYS: the keys that sign proofs, from: java docs/examples/NewProofKey.java");
+        required.put(
                 "activation.public-url", "ACTIVATION_PUBLIC_URL: where people reach the desk, as https://desk.example");
         return required;
     }
@@ -64,6 +68,7 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         });
         checkSecret("activation.link.key", "ACTIVATION_LINK_KEY", problems);
         checkSecret("activation.key.hash-key", "ACTIVATION_KEY_HASH_KEY", problems);
+        checkProofKeys(problems);
         checkPublicUrl(problems);
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
@@ -79,6 +84,18 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             }
         } catch (IllegalArgumentException notBase64) {
             problems.add("Wrong " + variable + ": it is not Base64; make one with: openssl rand -base64 32");
+        }
+    }
+
+    private void checkProofKeys(List<String> problems) {
+        String keys = value("activation.proof.keys");
+        try {
+            if (!keys.isBlank()) {
+                ProofKeys.read(keys);
+            }
+        } catch (IllegalArgumentException unusable) {
+            problems.add("Wrong ACTIVATION_PROOF_KEYS: " + unusable.getMessage()
+                    + "; make one with: java docs/examples/NewProofKey.java");
         }
     }
 

@@ -54,6 +54,20 @@ public class Activations {
                 .list();
     }
 
+    /** Who accepted which text; none before anybody did. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Acceptance> acceptance(OrderKey order) {
+        return database.sql("""
+                        select a.accepted_text_version as version, a.accepted_text_language as language,
+                               a.accepted_text_sha256 as sha256, a.accepted_at, coalesce(c.name, a.accepted_by) as accepted_by
+                        from activation a left join account c on c.id = a.accepted_by
+                        where a.order_key = :order and a.accepted_at is not null
+                        """)
+                .param("order", order.toString())
+                .query(Acceptance.class)
+                .optional();
+    }
+
     /** Waits until nobody else changes this activation, and then reads it. */
     public Activation lock(OrderKey order) {
         database.sql("select 1 from activation where order_key = :order for no key update")

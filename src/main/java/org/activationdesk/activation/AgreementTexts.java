@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.springframework.core.io.ClassPathResource;
@@ -25,17 +26,28 @@ public class AgreementTexts {
 
     /** The current text for an activation. */
     public AgreementText of(Activation activation, Language language) {
-        String text = template(language)
+        return of(activation, CURRENT, language);
+    }
+
+    /** The text that was accepted, where today it still comes out as it was then: its hash tells. */
+    public Optional<AgreementText> accepted(Activation activation, Acceptance acceptance) {
+        return Language.of(acceptance.language())
+                .map(language -> of(activation, acceptance.version(), language))
+                .filter(text -> text.sha256().equals(acceptance.sha256()));
+    }
+
+    private AgreementText of(Activation activation, String version, Language language) {
+        String text = template(version, language)
                 .replace("{program}", texts.get(language, "program." + activation.program()))
                 .replace("{orderNumber}", activation.order().number())
                 .replace("{partner}", activation.partnerName())
                 .replace("{organisation}", activation.organisation());
-        return new AgreementText(CURRENT, language, text, sha256(text));
+        return new AgreementText(version, language, text, sha256(text));
     }
 
-    private static String template(Language language) {
+    private static String template(String version, Language language) {
         try {
-            return new ClassPathResource("agreements/" + CURRENT + "/" + language.code() + ".txt")
+            return new ClassPathResource("agreements/" + version + "/" + language.code() + ".txt")
                     .getContentAsString(UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -1,11 +1,15 @@
 package org.activationdesk.activation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.activationdesk.activation.ActivationLinks.Link;
 import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.guide.Guide;
+import org.activationdesk.guide.Guides;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
+import org.activationdesk.mail.Attachment;
 import org.activationdesk.mail.Mail;
 import org.activationdesk.mail.MailIntent;
 import org.activationdesk.mail.MailKind;
@@ -26,13 +30,21 @@ public class Correspondence {
     private final DeskSettings settings;
     private final MailSettings addresses;
     private final Texts texts;
+    private final Guides guides;
 
-    Correspondence(Mails mails, ActivationLinks links, DeskSettings settings, MailSettings addresses, Texts texts) {
+    Correspondence(
+            Mails mails,
+            ActivationLinks links,
+            DeskSettings settings,
+            MailSettings addresses,
+            Texts texts,
+            Guides guides) {
         this.mails = mails;
         this.links = links;
         this.settings = settings;
         this.addresses = addresses;
         this.texts = texts;
+        this.guides = guides;
     }
 
     /** Mails the administrator a link; the links of former mails end with it. */
@@ -44,7 +56,18 @@ public class Correspondence {
         model.put("link", link.address());
         model.put("handedOverBy", activation.handedOverByName());
         model.put("expiresOn", texts.date(language, link.expiresAt().toInstant()));
-        mails.send(new Mail(intent, activation.administratorEmail(), language, model), link.hash(), link.expiresAt());
+        List<Attachment> attachments = kind == MailKind.ACTIVATION ? List.of(guide(language)) : List.of();
+        mails.send(
+                new Mail(intent, activation.administratorEmail(), language, model, attachments),
+                link.hash(),
+                link.expiresAt());
+    }
+
+    private Attachment guide(Language language) {
+        return new Attachment(
+                Guides.fileName(Guide.ACTIVATION_LINK, language),
+                "application/pdf",
+                guides.pdf(Guide.ACTIVATION_LINK, language));
     }
 
     void askPartner(Activation activation) {
@@ -54,16 +77,27 @@ public class Correspondence {
         send(activation, MailKind.ESCALATION, activation.escalationAddress(), language, model);
     }
 
-    void confirmToAdministrator(Activation activation) {
-        Language language = activation.languageOfAdministrator();
-        Map<String, Object> model = confirmation(activation, language);
-        send(activation, MailKind.CONFIRMATION, activation.administratorEmail(), language, model);
+    void confirmToAdministrator(Activation activation, Attachment proof) {
+        confirm(
+                activation,
+                MailKind.CONFIRMATION,
+                activation.administratorEmail(),
+                activation.languageOfAdministrator(),
+                proof);
     }
 
-    void confirmToPartner(Activation activation) {
-        Language language = activation.languageOfPartner();
-        Map<String, Object> model = confirmation(activation, language);
-        send(activation, MailKind.PARTNER_CONFIRMATION, activation.escalationAddress(), language, model);
+    void confirmToPartner(Activation activation, Attachment proof) {
+        confirm(
+                activation,
+                MailKind.PARTNER_CONFIRMATION,
+                activation.escalationAddress(),
+                activation.languageOfPartner(),
+                proof);
+    }
+
+    private void confirm(Activation activation, MailKind kind, String recipient, Language language, Attachment proof) {
+        MailIntent intent = mails.next(activation.order(), kind);
+        mails.send(new Mail(intent, recipient, language, confirmation(activation, language), List.of(proof)));
     }
 
     /** Tells an administrator who was invited that somebody else does it; an address that is refused keeps nobody waiting. */

@@ -2,6 +2,7 @@ package org.activationdesk.activation;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.activationdesk.mail.Attachment;
 import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,13 @@ public class Renewals {
     private final Activations activations;
     private final SubscriptionChecks checks;
     private final Correspondence correspondence;
+    private final ActivationProof proof;
 
-    Renewals(Activations activations, SubscriptionChecks checks, Correspondence correspondence) {
+    Renewals(Activations activations, SubscriptionChecks checks, Correspondence correspondence, ActivationProof proof) {
         this.activations = activations;
         this.checks = checks;
         this.correspondence = correspondence;
+        this.proof = proof;
     }
 
     /**
@@ -36,13 +39,14 @@ public class Renewals {
     }
 
     /**
-     * Tells the administrator and the partner that the subscription is active. It is, even where one of them has an address
-     * that the mail server refuses.
+     * Tells the administrator and the partner that the subscription is active, and gives both the proof. It is active, even
+     * where one of them has an address that the mail server refuses.
      */
     public void confirm(OrderKey order) {
         Activation activation = activations.get(order);
-        tell(activation, correspondence::confirmToAdministrator);
-        tell(activation, correspondence::confirmToPartner);
+        Attachment pack = proof.of(activation);
+        tell(activation, to -> correspondence.confirmToAdministrator(to, pack));
+        tell(activation, to -> correspondence.confirmToPartner(to, pack));
         activations.end(order, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
     }
 

@@ -1,13 +1,16 @@
 package org.activationdesk.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.activationdesk.mail.MailTemplates.ComposedMail;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +72,34 @@ class Postbox {
             // RFC 3834: answering machines leave such a mail alone.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().code());
-            message.setContent(
-                    new MimeMultipart("alternative", part(composed.text(), "plain"), part(composed.html(), "html")));
+            message.setContent(content(composed, mail.attachments()));
             return message;
         } catch (MessagingException | UnsupportedEncodingException unusable) {
             throw new IllegalStateException("The mail cannot be composed; check activation.mail", unusable);
         }
+    }
+
+    private static MimeMultipart content(ComposedMail composed, List<Attachment> attachments)
+            throws MessagingException {
+        MimeMultipart words =
+                new MimeMultipart("alternative", part(composed.text(), "plain"), part(composed.html(), "html"));
+        if (attachments.isEmpty()) {
+            return words;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(words);
+        MimeMultipart all = new MimeMultipart("mixed", body);
+        for (Attachment attachment : attachments) {
+            all.addBodyPart(part(attachment));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
+        part.setFileName(attachment.name());
+        return part;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -27,6 +27,7 @@ class PageDoor {
         "/activate/**",
         "/contact/**",
         "/guides/**",
+        "/proof/keys.json",
         "/css/**",
         "/js/**",
         "/images/**",

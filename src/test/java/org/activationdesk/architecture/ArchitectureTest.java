@@ -36,7 +36,19 @@ class ArchitectureTest {
 
     /** Each room, and the rooms that it may import; the same table as in {@code docs/architecture.md}. */
     private static final String[][] ROOMS = {
-        {"web", "signin", "productkey", "agreement", "activation", "partner", "mail", "purchase", "language"},
+        {
+            "web",
+            "signin",
+            "productkey",
+            "agreement",
+            "proof",
+            "activation",
+            "guide",
+            "partner",
+            "mail",
+            "purchase",
+            "language"
+        },
         {"bounce", "activation", "mail", "purchase"},
         {"signin", "process", "partner", "language"},
         {"process.task", "process", "followup", "activation", "mail", "purchase"},
@@ -44,10 +56,13 @@ class ArchitectureTest {
         {"followup", "activation", "calendar", "mail", "purchase", "language"},
         {"productkey", "activation", "purchase"},
         {"agreement", "activation", "partner", "mail", "purchase", "language"},
-        {"activation", "partner", "mail", "purchase", "language"},
+        {"proof", "activation", "document", "mail", "purchase", "language"},
+        {"activation", "guide", "partner", "mail", "purchase", "language"},
         {"partner", "language"},
         {"mail", "purchase", "language"},
         {"purchase", "language"},
+        {"guide", "document", "language"},
+        {"document", "language"},
         {"calendar"},
         {"language"},
     };

@@ -20,6 +20,7 @@ final class OperatorSettings {
             "ACTIVATION_OPERATOR_TENANT",
             "ACTIVATION_LINK_KEY",
             "ACTIVATION_KEY_HASH_KEY",
+            "ACTIVATION_PROOF_KEYS",
             "ACTIVATION_PUBLIC_URL");
 
     private OperatorSettings() {}
@@ -42,6 +43,12 @@ final class OperatorSettings {
         settings.put("ACTIVATION_OPERATOR_TENANT", Accounts.DESK.toString());
         settings.put("ACTIVATION_LINK_KEY", "bm90IGEgc2VjcmV0LCBvbmx5IGZvciB0aGlzIG9uZSB0ZXN0");
         settings.put("ACTIVATION_KEY_HASH_KEY", "bm9yIGlzIHRoaXMsIG9ubHkgZm9yIHRoaXMgb25lIHRlc3Q=");
+        settings.put("ACTIVATION_PROOF_KEYS", """
+                {"keys":[{"kty":"EC","crv":"P-256","kid":"only for this one test",
+                "x":"Y9cRFBfbsJE2-Xbuthq-oUJB5aaK-FgWDm1J1_-0UKw",
+                "y":"fhplZbWQbmzeSXaGo2xfKpeQuJ7qJEEiCBJ9qhpVADI",
+                "d":"uegVC5naIDZNoDCUWM3F2Q1Yf4kd813iAXDdV3py3VI"}]}
+                """);
         settings.put("ACTIVATION_PUBLIC_URL", "https://desk.example");
         settings.put("COOKIE_SECURE", "false");
         String partner = "ACTIVATION_PARTNERS_NOORDZEE_";

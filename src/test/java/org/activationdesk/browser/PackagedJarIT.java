@@ -109,6 +109,7 @@ class PackagedJarIT {
                     .contains("Wrong ACTIVATION_PUBLIC_URL: it must be an https address")
                     .contains("Wrong ACTIVATION_LINK_KEY: it has fewer than 32 bytes")
                     .contains("Wrong ACTIVATION_KEY_HASH_KEY: it is not Base64")
+                    .contains("Wrong ACTIVATION_PROOF_KEYS: it is no JWK Set")
                     .doesNotContain("Missing ", "\tat ");
         }
     }

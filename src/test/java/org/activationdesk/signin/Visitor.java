@@ -20,7 +20,7 @@ import org.activationdesk.tryout.signin.Account;
 import org.activationdesk.tryout.signin.Accounts;
 
 /** A browser: keeps cookies, follows redirects when told, and sends the web apps' token against forged requests. */
-class Visitor {
+public class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -29,7 +29,7 @@ class Visitor {
     private final HttpClient plain;
     private final String desk;
 
-    Visitor(String desk) {
+    public Visitor(String desk) {
         this.desk = desk;
         following = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -39,7 +39,7 @@ class Visitor {
     }
 
     /** Opens a page that asks for sign-in and signs in with this account, whoever is signed in at the provider already. */
-    HttpResponse<String> signIn(String path, Account person) {
+    public HttpResponse<String> signIn(String path, Account person) {
         URI question = open(path).uri();
         HttpResponse<String> form = page(URI.create(question + "&another=yes"));
         String fields = "username=" + encoded(person.username()) + "&password=" + Accounts.PASSWORD
@@ -69,9 +69,13 @@ class Visitor {
         return send(following, HttpRequest.newBuilder(address).header("Accept", "text/html"));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path));
         return send(plain, headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        return send(plain, HttpRequest.newBuilder(URI.create(desk + path)), BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> call(String method, String path, String body) {
@@ -112,8 +116,13 @@ class Visitor {
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        return send(client, request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -28,6 +28,7 @@ final class InboxPage {
         return RouterFunctions.route()
                 .GET("/inbox", this::page)
                 .GET("/inbox.json", this::json)
+                .GET("/inbox/{mail}/{name}", this::attachment)
                 .build();
     }
 
@@ -36,6 +37,17 @@ final class InboxPage {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
                 .body(inbox.mails());
+    }
+
+    private ServerResponse attachment(ServerRequest request) {
+        String name = request.pathVariable("name");
+        byte[] file = inbox.attachment(Integer.parseInt(request.pathVariable("mail")), name);
+        return file.length == 0
+                ? ServerResponse.notFound().build()
+                : ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header("Content-Disposition", "attachment; filename=\"" + name.replace("\"", "") + "\"")
+                        .body(file);
     }
 
     private ServerResponse page(ServerRequest request) {

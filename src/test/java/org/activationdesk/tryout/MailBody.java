@@ -34,6 +34,27 @@ final class MailBody {
         return body;
     }
 
+    /** A file that a mail carries. */
+    static byte[] attachment(Part part, String name) {
+        try {
+            if (name.equals(part.getFileName())) {
+                return part.getInputStream().readAllBytes();
+            }
+            if (part.isMimeType("multipart/*")) {
+                Multipart parts = (Multipart) part.getContent();
+                for (int index = 0; index < parts.getCount(); index++) {
+                    byte[] found = attachment(parts.getBodyPart(index), name);
+                    if (found.length > 0) {
+                        return found;
+                    }
+                }
+            }
+            return new byte[0];
+        } catch (MessagingException | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private void read(Part part) throws MessagingException, IOException {
         if (part.getFileName() != null) {
             attachments.add(part.getFileName());

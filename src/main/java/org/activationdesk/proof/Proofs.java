@@ -1,0 +1,62 @@
+package org.activationdesk.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationProof;
+import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.language.Language;
+import org.activationdesk.mail.Attachment;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.stereotype.Component;
+
+/** The proofs of all activations that came to their good end. */
+@Component
+public class Proofs implements ActivationProof {
+    private final ProofRecords records;
+    private final ProofWriter writer;
+    private final ProofPaper paper;
+    private final ProofKeys keys;
+    private final Clock clock;
+
+    Proofs(ProofRecords records, ProofWriter writer, ProofPaper paper, ProofKeys keys, Clock clock) {
+        this.records = records;
+        this.writer = writer;
+        this.paper = paper;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public Attachment of(Activation activation) {
+        OrderKey order = activation.order();
+        if (records.find(order).isEmpty()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            records.keep(order, now, ProofJson.write(writer.write(activation, now)));
+        }
+        return pack(order, records.find(order).orElseThrow());
+    }
+
+    /** The proof of an activation; none before it has come to its good end. */
+    public Optional<Attachment> find(Activation activation) {
+        return Optional.of(activation)
+                .filter(candidate -> candidate.status() == ActivationStatus.ACTIVE)
+                .flatMap(active -> records.find(active.order()))
+                .map(contents -> pack(activation.order(), contents));
+    }
+
+    /** Paper, manifest and signature are made anew each time: of the same contents, and signed with today's key. */
+    private Attachment pack(OrderKey order, String contents) {
+        ProofContents proof = ProofJson.read(contents);
+        byte[] zip = new ProofPack()
+                .with("proof-en.pdf", paper.print(proof, Language.EN))
+                .with("proof-nl.pdf", paper.print(proof, Language.NL))
+                .with("proof.json", contents.getBytes(UTF_8))
+                .sealedBy(keys, proof.asOf());
+        return new Attachment("proof-" + order.partner() + "-" + order.number() + ".zip", "application/zip", zip);
+    }
+}

@@ -1,0 +1,308 @@
+package org.activationdesk.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.activationdesk.story.Stage.KNOWN;
+import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
+import static org.activationdesk.tryout.signin.Accounts.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.document.Pdf;
+import org.activationdesk.language.Language;
+import org.activationdesk.language.Texts;
+import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.MailState;
+import org.activationdesk.proof.Pack;
+import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.signin.Visitor;
+import org.activationdesk.tryout.DeskTest;
+import org.activationdesk.tryout.Mailboxes;
+import org.activationdesk.tryout.MovableClock;
+import org.activationdesk.tryout.ReceivedMail;
+import org.activationdesk.tryout.TimeStep;
+import org.activationdesk.tryout.signin.Account;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** The proof at the end: both sides get it, the partner and the managers can fetch it, and anybody can check it. */
+@DeskTest
+@Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class})
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+class ProofTest {
+    private static final String ADMINISTRATOR = "admin@foundry.example";
+    private static final String PARTNER = "licenties@noordzee.example";
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private Mailboxes mailboxes;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Value("${activation.public-url}")
+    private String desk;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void allMailboxesTakeMail() {
+        mailboxes.free(PARTNER);
+    }
+
+    @Test
+    void both_sides_get_the_same_proof_and_the_published_key_verifies_it() throws Exception {
+        OrderKey order = activated();
+        byte[] administrators = attached(ADMINISTRATOR, order);
+        Map<String, byte[]> pack = Pack.open(administrators);
+        assertThat(pack.keySet())
+                .containsExactly("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json", "manifest.jws");
+        assertThat(administrators.length).as("small enough for every mail").isLessThan(200_000);
+        Map<String, byte[]> partners = Pack.open(attached(PARTNER, order));
+        for (String file : List.of("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json")) {
+            assertThat(partners.get(file)).as(file).isEqualTo(pack.get(file));
+        }
+        assertThat(Pack.fault(administrators, keys())).isEmpty();
+        assertThat(Pack.fault(attached(PARTNER, order), keys())).isEmpty();
+        pack.forEach((name, contents) -> {
+            byte[] altered = contents.clone();
+            altered[contents.length / 2] ^= 1;
+            pack.put(name, altered);
+            assertThat(Pack.fault(Pack.close(pack), keys())).as(name).isPresent();
+            pack.put(name, contents);
+        });
+    }
+
+    @Test
+    void it_says_who_accepted_and_chose_what_and_every_mail() throws Exception {
+        OrderKey order = activated();
+        JsonNode proof = json(attached(PARTNER, order));
+        assertThat(proof.path("format").asText()).isEqualTo("activation-desk/proof/1");
+        assertThat(proof.at("/order/number").asText()).isEqualTo(order.number());
+        assertThat(proof.at("/agreement/licence").asText()).isEqualTo("L-" + order.number());
+        JsonNode text = proof.path("acceptedText");
+        assertThat(text.path("acceptedBy").asText()).isEqualTo(ADMIN_FOUNDRY.name());
+        assertThat(text.path("language").asText()).isEqualTo("en");
+        assertThat(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(text.path("text").asText().getBytes(UTF_8))))
+                .isEqualTo(text.path("sha256").asText());
+        assertThat(proof.at("/renewal/effect").asText()).isEqualTo("renew");
+        assertThat(proof.at("/renewal/route").asText()).isEqualTo("link");
+        assertThat(proof.at("/after/tenantDomain").asText()).isEqualTo("foundry.example");
+        assertThat(proof.path("timeline").findValuesAsText("event"))
+                .startsWith("PURCHASE_RECEIVED")
+                .contains("AGREEMENT_WAS_ACCEPTED", "SUBSCRIPTION_RENEWED")
+                .endsWith("SUBSCRIPTION_ACTIVE");
+        assertThat(proof.path("mails")).hasSize(1);
+        assertThat(proof.at("/mails/0/recipient").asText()).isEqualTo(ADMINISTRATOR);
+        assertThat(proof.at("/mails/0/state").asText()).isEqualTo("ACCEPTED");
+        assertThat(proof.at("/mails/0/sentAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void the_paper_says_the_same_in_both_languages() throws Exception {
+        OrderKey order = activated();
+        Map<String, byte[]> pack = Pack.open(attached(PARTNER, order));
+        JsonNode proof = json(attached(PARTNER, order));
+        for (Language language : Language.values()) {
+            Pdf pdf = new Pdf(pack.get("proof-" + language.code() + ".pdf")).keep("proof-" + language.code());
+            pdf.isAccessible(language.code(), texts.get(language, "proof.title", order.number()));
+            String paper = pdf.text();
+            assertThat(pdf.bookmarks())
+                    .contains(texts.get(language, "proof.timeline"), texts.get(language, "proof.mails"));
+            for (String place : List.of(
+                    "/order/product",
+                    "/order/number",
+                    "/order/partnerName",
+                    "/agreement/organisation",
+                    "/agreement/licence",
+                    "/administrator/account",
+                    "/administrator/username",
+                    "/acceptedText/sha256",
+                    "/acceptedText/version",
+                    "/after/tenantId",
+                    "/mails/0/recipient")) {
+                assertThat(paper).as(place).contains(proof.at(place).asText());
+            }
+            proof.path("timeline").forEach(entry -> assertThat(paper)
+                    .contains(texts.get(language, "event." + entry.path("event").asText())));
+            proof.at("/acceptedText/text")
+                    .asText()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> assertThat(paper).contains(Pdf.words(line)));
+            assertThat(paper)
+                    .contains(texts.get(language, "effect.renew"), desk + "/proof/keys.json")
+                    .doesNotContain("??", "null");
+        }
+    }
+
+    @Test
+    void the_partner_and_the_managers_can_fetch_it_and_others_do_not_learn_that_it_exists() {
+        OrderKey order = activated();
+        String address = "/orders/" + order + "/proof.zip";
+        byte[] mailed = attached(PARTNER, order);
+        for (Account reader : List.of(AGENT_NOORDZEE, MANAGER)) {
+            var answer = signedIn(reader).download(address);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("content-disposition"))
+                    .hasValue("attachment; filename=\"proof-noordzee-" + order.number() + ".zip\"");
+            assertThat(Pack.fault(answer.body(), keys())).isEmpty();
+            assertThat(Pack.open(answer.body()).get("manifest.json"))
+                    .isEqualTo(Pack.open(mailed).get("manifest.json"));
+        }
+        for (Account reader : List.of(AGENT_ZUIDERLICHT, ADMIN_FOUNDRY)) {
+            assertThat(signedIn(reader).get(address).statusCode()).isEqualTo(404);
+        }
+        assertThat(new Visitor(desk).get(address).statusCode()).isEqualTo(302);
+        Visitor partner = signedIn(AGENT_NOORDZEE);
+        OrderKey waiting = stage.purchase(KNOWN);
+        assertThat(partner.get("/orders/" + waiting + "/proof.zip").statusCode())
+                .as("before the end there is no proof")
+                .isEqualTo(404);
+        for (String strange : List.of("noordzee/none", "noordzee/%00", "nobody/NZ-1", "noordzee/-", "%2e%2e/x")) {
+            assertThat(partner.get("/orders/" + strange + "/proof.zip").statusCode())
+                    .as(strange)
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
+    void what_changes_after_the_end_does_not_change_the_proof() {
+        OrderKey order = activated();
+        Map<String, byte[]> mailed = Pack.open(attached(PARTNER, order));
+        stage.database
+                .sql("update mail set state = 'BOUNCED', state_since = now() where order_key = ?")
+                .param(order.toString())
+                .update();
+        stage.database
+                .sql("update activation set administrator_name = 'Somebody else' where order_key = ?")
+                .param(order.toString())
+                .update();
+        Map<String, byte[]> fetched = Pack.open(
+                signedIn(MANAGER).download("/orders/" + order + "/proof.zip").body());
+        for (String file : List.of("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json")) {
+            assertThat(fetched.get(file)).as(file).isEqualTo(mailed.get(file));
+        }
+    }
+
+    @Test
+    void a_second_try_gives_the_partner_what_the_administrator_got_at_the_first() {
+        OrderKey order = stage.purchase(KNOWN);
+        stage.arrives(ADMIN_FOUNDRY, order);
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        mailboxes.busy(PARTNER);
+        catchThrowable(() -> renews(order));
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(2);
+        mailboxes.free(PARTNER);
+        clock.forward(TimeStep.of("PT1M"));
+        stage.work();
+        assertThat(Pack.open(attached(PARTNER, order)).get("proof.json"))
+                .isEqualTo(Pack.open(attached(ADMINISTRATOR, order)).get("proof.json"));
+    }
+
+    @Test
+    void the_command_of_the_readme_tells_genuine_from_altered() throws Exception {
+        OrderKey order = activated();
+        byte[] genuine = attached(PARTNER, order);
+        assertThat(verify(genuine)).startsWith("Genuine");
+        Map<String, byte[]> files = Pack.open(genuine);
+        files.put(
+                "proof.json",
+                new String(files.get("proof.json"), UTF_8)
+                        .replace("renew", "never")
+                        .getBytes(UTF_8));
+        assertThat(verify(Pack.close(files))).startsWith("NOT GENUINE: proof.json has been altered");
+    }
+
+    /** As the README has it, with this pack and this desk in the place of its own. */
+    private String verify(byte[] pack) throws IOException, InterruptedException {
+        String command = Files.readAllLines(Path.of("README.md")).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("java ") && line.contains("VerifyProof"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(
+                        "\\S+\\.zip",
+                        Files.write(folder.resolve("proof.zip"), pack).toString())
+                .replace("http://localhost:8080", desk);
+        Process process = new ProcessBuilder("sh", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        String says = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(says.startsWith("Genuine") ? 0 : 1);
+        return says;
+    }
+
+    @Test
+    void everything_that_can_stand_in_it_has_words() {
+        for (Language language : Language.values()) {
+            for (TimelineEvent event : TimelineEvent.values()) {
+                assertThat(texts.get(language, "event." + event)).isNotBlank();
+            }
+            for (MailKind kind : MailKind.values()) {
+                assertThat(texts.get(language, "mail.kind." + kind)).isNotBlank();
+            }
+            for (MailState state : MailState.values()) {
+                assertThat(texts.get(language, "mail.state." + state)).isNotBlank();
+            }
+        }
+    }
+
+    private OrderKey activated() {
+        OrderKey order = stage.purchase(KNOWN);
+        stage.arrives(ADMIN_FOUNDRY, order);
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        renews(order);
+        return order;
+    }
+
+    private void renews(OrderKey order) {
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+    }
+
+    private byte[] attached(String address, OrderKey order) {
+        ReceivedMail newest = stage.mailsTo(address, order).get(0);
+        assertThat(newest.attachments()).containsExactly("proof-noordzee-" + order.number() + ".zip");
+        return stage.inbox.attachment(newest.id(), newest.attachments().get(0));
+    }
+
+    private Visitor signedIn(Account account) {
+        Visitor visitor = new Visitor(desk);
+        visitor.signIn("/camunda/app/tasklist/default/", account);
+        return visitor;
+    }
+
+    private String keys() {
+        return new Visitor(desk).get("/proof/keys.json").body();
+    }
+
+    private static JsonNode json(byte[] pack) throws IOException {
+        return new ObjectMapper().readTree(Pack.open(pack).get("proof.json"));
+    }
+}
