@@ -82,6 +82,14 @@ public class Correspondence {
         send(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
     }
 
+    /** Mails something about an activation, with what every mail says about it and {@code more}. */
+    public void send(
+            Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> more) {
+        Map<String, Object> model = model(activation, language);
+        model.putAll(more);
+        mails.send(new Mail(mails.next(activation.order(), kind), recipient, language, model));
+    }
+
     private Map<String, Object> lapse(Activation activation, Language language, String reader) {
         Map<String, Object> model = model(activation, language);
         model.put("reader", reader);
@@ -101,11 +109,6 @@ public class Correspondence {
         model.put("renewedOn", texts.date(language, activation.renewedAt()));
         model.put("accountName", activation.accountName());
         return model;
-    }
-
-    private void send(
-            Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> model) {
-        mails.send(new Mail(mails.next(activation.order(), kind), recipient, language, model));
     }
 
     private String reason(Activation activation, Language language) {

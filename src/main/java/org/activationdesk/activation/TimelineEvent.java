@@ -48,7 +48,13 @@ public enum TimelineEvent {
     MANAGERS_ASKED,
     PARTNER_SPOKEN_TO,
     KEY_LAPSED(LAPSED),
-    NEW_LINK_SENT;
+    NEW_LINK_SENT,
+    PROBLEM_REPORTED,
+    PROBLEM_PASSED_ON,
+    PROBLEM_WITH_SUPPORT,
+    PROBLEM_RESOLVED,
+    /** What was wrong is of no meaning any more. */
+    PROBLEM_SETTLED;
 
     private final ActivationStatus status;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public class Escalations {
     private final WaitingActivations waiting;
     private final Activations activations;
     private final ActivationProcess process;
+    private final Problems problems;
     private final JdbcClient database;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class Escalations {
             WaitingActivations waiting,
             Activations activations,
             ActivationProcess process,
+            Problems problems,
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.waiting = waiting;
         this.activations = activations;
         this.process = process;
+        this.problems = problems;
         this.database = database;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -52,7 +56,9 @@ public class Escalations {
     public void escalate() {
         List<Runnable> due = new ArrayList<>();
         waiting.forEach((turn, step) -> {
-            if (step == Step.ESCALATE_TO_PARTNER && !turn.person().partner()) {
+            if (step == Step.ESCALATE_TO_MANAGER && turn.stage() == Stage.PROBLEM_OPEN) {
+                due.add(() -> problems.passToManagers(turn.activation().order()));
+            } else if (step == Step.ESCALATE_TO_PARTNER && !turn.person().partner()) {
                 due.add(() -> askPartner(turn));
             } else if (step == Step.ESCALATE_TO_MANAGER && turn.person().partner()) {
                 due.add(() -> askManagers(turn));

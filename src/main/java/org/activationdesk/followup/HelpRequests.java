@@ -3,13 +3,11 @@ package org.activationdesk.followup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
 import org.activationdesk.activation.EscalationReason;
+import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.TimelineEvent;
-import org.activationdesk.mail.Mails;
-import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,23 +18,13 @@ public class HelpRequests {
     private static final int LONGEST_NOTE = 2000;
 
     private final Activations activations;
-    private final Agreements agreements;
-    private final Mails mails;
-    private final ActivationProcess process;
+    private final Invitations invitations;
     private final JdbcClient database;
     private final Clock clock;
 
-    HelpRequests(
-            Activations activations,
-            Agreements agreements,
-            Mails mails,
-            ActivationProcess process,
-            JdbcClient database,
-            Clock clock) {
+    HelpRequests(Activations activations, Invitations invitations, JdbcClient database, Clock clock) {
         this.activations = activations;
-        this.agreements = agreements;
-        this.mails = mails;
-        this.process = process;
+        this.invitations = invitations;
         this.database = database;
         this.clock = clock;
     }
@@ -50,14 +38,11 @@ public class HelpRequests {
         if (!close(order)) {
             activations.note(order, TimelineEvent.PARTNERS_HELP_NOT_NEEDED, answer.who(), null);
         } else if (another) {
-            replace(activation, answer.who());
+            invitations.dismiss(order, answer.who(), EscalationReason.ADMINISTRATOR_SILENT, "");
         } else {
             // The waiting begins anew, so that the administrator is reminded again.
             activations.note(order, TimelineEvent.ADMINISTRATOR_KEPT, answer.who(), activation.administratorEmail());
-            database.sql("update activation set status_since = :now where order_key = :order")
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("order", order.toString())
-                    .update();
+            activations.waitAnew(order);
         }
     }
 
@@ -76,19 +61,6 @@ public class HelpRequests {
                 .param("now", OffsetDateTime.now(clock))
                 .param("order", order.toString())
                 .update();
-    }
-
-    private void replace(Activation activation, String who) {
-        OrderKey order = activation.order();
-        EscalationReason reason = EscalationReason.ADMINISTRATOR_SILENT;
-        agreements.invalidate(activation.agreementId(), activation.administratorEmail(), reason.code());
-        if (activation.accountId() != null) {
-            activations.release(order, who);
-        }
-        activations.escalate(
-                order, TimelineEvent.ADMINISTRATOR_DISMISSED, who, reason, activation.administratorEmail());
-        mails.revokeLinks(order);
-        process.notTheAdministrator(order);
     }
 
     private boolean close(OrderKey order) {

@@ -11,7 +11,9 @@ public enum MailKind {
     PARTNER_QUESTION("reminder"),
     PARTNER_REMINDER("reminder"),
     LAPSE("lapse"),
-    PARTNER_LAPSE("lapse");
+    PARTNER_LAPSE("lapse"),
+    PROBLEM("problem"),
+    PARTNER_PROBLEM("problem");
 
     private final String template;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Diagnosis;
+import org.activationdesk.problem.ProblemProcess;
 import org.activationdesk.process.ActivationModel.Message;
 import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The process of an order, which is its business key. */
 @Component
-class EngineProcess implements ActivationProcess {
+class EngineProcess implements ActivationProcess, ProblemProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DecisionService decisions;
@@ -84,6 +85,16 @@ class EngineProcess implements ActivationProcess {
         tell(message(Message.PARTNER_ANSWERED, order), MessageCorrelationBuilder::correlateAll);
     }
 
+    @Override
+    public void problemReported(OrderKey order) {
+        tell(message(Message.PROBLEM_REPORTED, order));
+    }
+
+    @Override
+    public void problemSettled(OrderKey order) {
+        tell(message(Message.PROBLEM_SETTLED, order), MessageCorrelationBuilder::correlateAll);
+    }
+
     private static void tell(MessageCorrelationBuilder message) {
         tell(message, MessageCorrelationBuilder::correlate);
     }
@@ -122,6 +133,8 @@ class EngineProcess implements ActivationProcess {
     }
 
     private static Optional<String> first(TaskQuery query) {
-        return query.listPage(0, 1).stream().map(Task::getId).findFirst();
+        return query.orderByTaskCreateTime().desc().listPage(0, 1).stream()
+                .map(Task::getId)
+                .findFirst();
     }
 }

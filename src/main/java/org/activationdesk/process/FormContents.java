@@ -29,6 +29,8 @@ class FormContents {
     private final AgreementTexts agreementTexts;
     private final Partners partners;
     private final DeskSettings settings;
+    private final Holders holders;
+    private final ProblemContents problems;
     private final Texts texts;
 
     FormContents(
@@ -36,18 +38,22 @@ class FormContents {
             AgreementTexts agreementTexts,
             Partners partners,
             DeskSettings settings,
+            Holders holders,
+            ProblemContents problems,
             Texts texts) {
         this.activations = activations;
         this.agreementTexts = agreementTexts;
         this.partners = partners;
         this.settings = settings;
+        this.holders = holders;
+        this.problems = problems;
         this.texts = texts;
     }
 
     Map<String, Object> of(TaskEntity task) {
         UserTask kind = UserTask.of(task.getTaskDefinitionKey());
         Activation activation = activations.get(OrderKey.of(task.getExecution().getProcessBusinessKey()));
-        Language language = activation.languageOf(kind.holder());
+        Language language = holders.language(kind, activation);
         Map<String, Object> contents = purchase(activation, language);
         contents.putAll(
                 switch (kind) {
@@ -59,6 +65,7 @@ class FormContents {
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
                     case HELP_THE_PARTNER ->
                         Map.of("escalationAddress", MarkdownText.of(activation.escalationAddress()));
+                    case RESOLVE_ACTIVATION_PROBLEM -> problems.of(activation, language);
                 });
         return contents;
     }
@@ -73,6 +80,7 @@ class FormContents {
         contents.put("program", texts.get(language, "program." + activation.program()));
         contents.put("licence", MarkdownText.of(activation.licence()));
         contents.put("orderedOn", texts.date(language, activation.orderedOn()));
+        contents.put("problemPage", settings.problemPage(activation.order()));
         contents.put("guide", settings.guide("activation-link", language));
         contents.put("portalGuide", settings.guide("licensing-portal", language));
         return contents;
@@ -120,7 +128,7 @@ class FormContents {
     }
 
     /** Options of a select travel as JSON; Tasklist takes them from a value of this format. */
-    private static TypedValue json(List<Map<String, String>> options) {
+    static TypedValue json(List<Map<String, String>> options) {
         try {
             return Variables.serializedObjectValue(JSON.writeValueAsString(options))
                     .serializationDataFormat("application/json")

@@ -32,7 +32,9 @@ class MailTemplatesTest {
         "confirmation, en",
         "confirmation, nl",
         "lapse, en",
-        "lapse, nl"
+        "lapse, nl",
+        "problem, en",
+        "problem, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -70,7 +72,7 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse"})
+    @CsvSource({"activation", "escalation", "go-ahead", "confirmation", "lapse", "problem"})
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
         Map<String, Object> model = model(kind, "en");
@@ -100,6 +102,10 @@ class MailTemplatesTest {
         model.put("reader", "Piet Jansen");
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
+        model.put("task", false);
+        model.put("problem", message("problem.F13", language));
+        model.put("nextStep", message("next-step.check-key", language));
+        model.put("advice", message("advice.check-key", language, "Bakkerij Jansen", "Noordzee IT", "VLSC"));
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");

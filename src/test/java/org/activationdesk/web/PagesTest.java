@@ -66,6 +66,10 @@ class PagesTest {
                 page("ask-link", "", Map.of("token", TOKEN)),
                 page("new-link-sent", "", Map.of()),
                 page("waiting", "", Map.of()),
+                page("problem", "", asked()),
+                page("problem", "-again", with(with(asked(), "fault", "none"), "message", "<b>Error 0x80</b>")),
+                page("problem-ended", "", Map.of()),
+                page("problem-reported", "", reported()),
                 page("sign-in-failed", "", Map.of()),
                 page("error", "", Map.of("status", 500)),
                 page("error", "-none", Map.of()),
@@ -106,7 +110,40 @@ class PagesTest {
                 .hasSize(1);
     }
 
-    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me");
+    private static Map<String, Object> asked() {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "base",
+                "/activate/" + TOKEN + "/problem",
+                "topics",
+                Map.of("The product key", List.of(new ProblemView.Choice("F13", "It says that it is not valid"))),
+                "open",
+                true,
+                "orderKey",
+                "noordzee/NZ-1001",
+                "longest",
+                2000));
+        model.put("fault", null);
+        model.put("chosen", null);
+        model.put("message", "");
+        return model;
+    }
+
+    private static Map<String, Object> reported() {
+        return Map.of(
+                "base", "/orders/noordzee/NZ-1001/problem",
+                "orderKey", "noordzee/NZ-1001",
+                "problem", "It says that the product key is not valid",
+                "message", "Error <0x80>",
+                "turn", "Yours",
+                "nextStep", "Check the key",
+                "when", "Now",
+                "advice", "Compare it",
+                "yours", true,
+                "signedIn", true);
+    }
+
+    private static final List<String> ABOUT_A_PURCHASE =
+            List.of("activate", "not-me", "problem", "problem-ended", "problem-reported");
 
     private static Map<String, Object> purchase(String language) {
         boolean dutch = language.equals("nl");
