@@ -11,9 +11,11 @@ import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -27,11 +29,13 @@ class EngineProcess implements ActivationProcess, ProblemProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DecisionService decisions;
+    private final IdentityService identities;
 
-    EngineProcess(RuntimeService runtime, TaskService tasks, DecisionService decisions) {
+    EngineProcess(RuntimeService runtime, TaskService tasks, DecisionService decisions, IdentityService identities) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.identities = identities;
     }
 
     @Override
@@ -87,12 +91,25 @@ class EngineProcess implements ActivationProcess, ProblemProcess {
 
     @Override
     public void problemReported(OrderKey order) {
-        tell(message(Message.PROBLEM_REPORTED, order));
+        asDesk(() -> tell(message(Message.PROBLEM_REPORTED, order)));
     }
 
     @Override
     public void problemSettled(OrderKey order) {
-        tell(message(Message.PROBLEM_SETTLED, order), MessageCorrelationBuilder::correlateAll);
+        asDesk(() -> tell(message(Message.PROBLEM_SETTLED, order), MessageCorrelationBuilder::correlateAll));
+    }
+
+    /** What follows on somebody's answer is the desk's own doing, and not among that person's rights. */
+    private void asDesk(Runnable telling) {
+        Authentication person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            telling.run();
+        } finally {
+            if (person != null) {
+                identities.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
     }
 
     private static void tell(MessageCorrelationBuilder message) {

@@ -13,7 +13,7 @@ import org.activationdesk.purchase.OrderKey;
 import org.junit.jupiter.api.Test;
 
 /** Whether the account that signs in belongs to the customer, where the agreement names no tenant. */
-abstract class OrganisationStories extends SilenceStories {
+abstract class OrganisationStories extends ProblemStories {
     @Test
     void a_proven_domain_that_is_the_contacts_needs_only_the_administrators_own_word() {
         OrderKey order = stage.purchase(KNOWN, document -> document.remove("tenant"));
