@@ -93,6 +93,8 @@ class PagesTest {
         }
         if (name.equals("guide")) {
             model.put("content", guide(attributes.get("guide") + "-" + language));
+            model.put("version", "2026-11");
+            model.put("size", 40);
         }
         String html = render(name, language, model);
         Words.keep("pages/" + name + variant + "-" + language + ".html", html);
