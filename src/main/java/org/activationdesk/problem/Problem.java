@@ -49,12 +49,17 @@ public record Problem(
         return owner == Owner.ADMINISTRATOR && !activation.isBound();
     }
 
-    /** Who holds its task. The partner holds that of an administrator who has not signed in, and can help. */
-    public Holder holder(Activation activation) {
+    /** Whose turn it is, as activations say it. */
+    public Holder turnOf() {
         return switch (owner) {
-            case ADMINISTRATOR -> activation.isBound() ? Holder.ADMINISTRATOR : Holder.PARTNER;
+            case ADMINISTRATOR -> Holder.ADMINISTRATOR;
             case PARTNER -> Holder.PARTNER;
             default -> Holder.MANAGERS;
         };
+    }
+
+    /** Who holds its task. The partner holds that of an administrator who has not signed in, and can help. */
+    public Holder holder(Activation activation) {
+        return isWithUnknownAccount(activation) ? Holder.PARTNER : turnOf();
     }
 }

@@ -51,18 +51,19 @@ class ProblemPages {
             @RequestParam(defaultValue = "") String message,
             HttpServletRequest request,
             Locale locale) {
-        return visits.withLink(
-                token,
-                request,
-                (link, activation) -> report(
-                        new Participation(activation, Holder.ADMINISTRATOR),
-                        new Report(problem, message),
-                        "link",
-                        base(token),
-                        locale));
+        return visits.withLink(token, request, (link, activation) -> {
+            ModelAndView answer = report(
+                    new Participation(activation, Holder.ADMINISTRATOR),
+                    new Report(problem, message),
+                    "link",
+                    base(token),
+                    locale);
+            // Who has said that somebody else has to do it has no link any more.
+            return visits.isLive(token) ? answer : new ModelAndView("redirect:/activate/not-me/done");
+        });
     }
 
-    /** How it stands. A report that stopped the link leads to the page that says so. */
+    /** How it stands. */
     @GetMapping("/activate/{token}/problem/reported")
     ModelAndView tellVisitor(@PathVariable String token, HttpServletRequest request, Locale locale) {
         return visits.withLink(

@@ -68,7 +68,7 @@ class ProblemView {
                         .addObject("nextStep", words.nextStep(problem, language))
                         .addObject("turn", turn(problem, activation, role, language))
                         .addObject("when", when(problem, language))
-                        .addObject("yours", problem.isOpen() && isTurnOf(problem, role))
+                        .addObject("yours", problem.isOpen() && problem.turnOf() == role)
                         .addObject("signedIn", signedIn))
                 .orElseGet(() -> new ModelAndView("redirect:" + base));
     }
@@ -95,18 +95,9 @@ class ProblemView {
         if (problem.caseNumber() != null && problem.waitsUntil() != null) {
             return texts.get(language, turn + "support", problem.caseNumber());
         }
-        return isTurnOf(problem, role)
+        return problem.turnOf() == role
                 ? texts.get(language, turn + "you")
                 : texts.get(language, turn + problem.owner().code(), activation.partnerName());
-    }
-
-    private static boolean isTurnOf(Problem problem, Holder role) {
-        return switch (problem.owner()) {
-            case ADMINISTRATOR -> role == Holder.ADMINISTRATOR;
-            case PARTNER -> role == Holder.PARTNER;
-            case MANAGER -> role == Holder.MANAGERS;
-            default -> false;
-        };
     }
 
     private String when(Problem problem, Language language) {

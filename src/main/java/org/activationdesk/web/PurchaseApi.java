@@ -11,6 +11,7 @@ import org.activationdesk.activation.Withdrawals;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.partner.Partner;
+import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.FieldProblem;
 import org.activationdesk.purchase.InvalidPurchase;
 import org.activationdesk.purchase.OrderKey;
@@ -41,6 +42,7 @@ class PurchaseApi {
     private final ApiClients clients;
     private final Mails mails;
     private final Diagnoses diagnoses;
+    private final Problems problems;
     private final Texts texts;
 
     PurchaseApi(
@@ -50,6 +52,7 @@ class PurchaseApi {
             ApiClients clients,
             Mails mails,
             Diagnoses diagnoses,
+            Problems problems,
             Texts texts) {
         this.intake = intake;
         this.activations = activations;
@@ -57,6 +60,7 @@ class PurchaseApi {
         this.clients = clients;
         this.mails = mails;
         this.diagnoses = diagnoses;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -117,7 +121,8 @@ class PurchaseApi {
     }
 
     private PurchaseStatus status(Activation activation) {
-        return PurchaseStatus.of(activation, activations.timeline(activation.order()), mails.about(activation.order()));
+        OrderKey order = activation.order();
+        return PurchaseStatus.of(activation, problems.open(order), activations.timeline(order), mails.about(order));
     }
 
     /** The caller has no such purchase. */
