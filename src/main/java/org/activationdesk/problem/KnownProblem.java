@@ -1,6 +1,7 @@
 package org.activationdesk.problem;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,18 +69,19 @@ public enum KnownProblem {
         return Arrays.stream(values())
                 .filter(problem ->
                         (role == Holder.ADMINISTRATOR ? problem.administrators : problem.others).contains(phase))
+                .sorted(Comparator.comparing(KnownProblem::topic))
                 .toList();
     }
 
-    /** Under which heading people look for it; {@code problem.topic.<name>} in the message bundles. */
+    /** Under which heading people look for it, in this order; {@code problem.topic.<name>} in the message bundles. */
     public enum Topic {
-        MAIL,
-        PEOPLE,
         ACCOUNT,
         KEY,
-        PURCHASE,
         PORTAL,
-        RESULT
+        PURCHASE,
+        RESULT,
+        MAIL,
+        PEOPLE
     }
 
     private enum Phase {

@@ -54,8 +54,12 @@ public class ProblemLetters {
 
     /** Tells the owner of the open problem; whoever has had enough of these mails today finds the task all the same. */
     public void send(OrderKey order) {
-        Activation activation = activations.get(order);
-        Problem problem = problems.open(order).orElseThrow();
+        // Locked, so that nobody ends the problem while its task comes into being.
+        Activation activation = activations.lock(order);
+        Problem problem = problems.open(order).orElse(null);
+        if (problem == null) {
+            return;
+        }
         if (problem.owner() == Owner.ADMINISTRATOR) {
             send(
                     activation,

@@ -36,7 +36,7 @@ class ProblemContents {
         contents.put("problem", MarkdownText.of(words.problem(problem.problem(), language)));
         contents.put("reportedOn", texts.date(language, problem.reportedAt()));
         contents.put("message", MarkdownText.of(lines(problem.message())));
-        contents.put("note", MarkdownText.of(lines(problem.note())));
+        contents.put("said", MarkdownText.of(lines(problem.note())));
         contents.put("advice", MarkdownText.of(words.advice(problem, activation, language)));
         contents.put("nextStep", MarkdownText.of(words.nextStep(problem, language)));
         contents.put("helps", problem.isWithUnknownAccount(activation));
