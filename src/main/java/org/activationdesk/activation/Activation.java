@@ -82,6 +82,11 @@ public record Activation(
         return handedOverTenantId == null ? tenantId : handedOverTenantId;
     }
 
+    /** Whether an account has taken the activation on and its organisation is beyond doubt. */
+    public boolean isBound() {
+        return organisationConfirmed && accountId != null;
+    }
+
     /** Whether this account has taken the activation on and its organisation is beyond doubt. */
     public boolean isBoundTo(String account) {
         return organisationConfirmed && account.equals(accountId);

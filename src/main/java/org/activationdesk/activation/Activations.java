@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.activationdesk.purchase.Contact;
 import org.activationdesk.purchase.OrderKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,12 @@ public class Activations {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    Activations(JdbcClient database, Clock clock) {
+    Activations(JdbcClient database, Clock clock, ApplicationEventPublisher listeners) {
         this.database = database;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -180,6 +183,18 @@ public class Activations {
                 .param("status", event.status().map(Enum::name).orElse(null))
                 .param("who", who)
                 .param("detail", detail)
+                .update();
+        listeners.publishEvent(new Happening(order, event));
+    }
+
+    /** Begins the waiting for the administrator anew, so that reminders and escalation count from now on. */
+    public void waitAnew(OrderKey order) {
+        database.sql("""
+                        update activation set status_since = :now
+                        where order_key = :order and status in ('INVITED', 'SIGNED_IN', 'AGREEMENT_ACCEPTED')
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("order", order.toString())
                 .update();
     }
 

@@ -152,6 +152,14 @@ public class Correspondence {
         }
     }
 
+    /** Mails something about an activation, with what every mail says about it and {@code more}. */
+    public void send(
+            Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> more) {
+        Map<String, Object> model = model(activation, language);
+        model.putAll(more);
+        mails.send(new Mail(mails.next(activation.order(), kind), recipient, language, model));
+    }
+
     private Map<String, Object> lapse(Activation activation, Language language, String reader) {
         Map<String, Object> model = model(activation, language);
         model.put("reader", reader);
@@ -184,11 +192,6 @@ public class Correspondence {
                         texts.date(language, activation.seenEndDate()),
                         activation.seenSeats(),
                         activation.seenDomain());
-    }
-
-    private void send(
-            Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> model) {
-        mails.send(new Mail(mails.next(activation.order(), kind), recipient, language, model));
     }
 
     private String reason(Activation activation, Language language) {

@@ -75,6 +75,16 @@ public record DeskSettings(
         return publicUrl.resolve("/agreements").toString();
     }
 
+    /** Where people who are signed in report a problem with an order. */
+    public String problemPage(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/problem").toString();
+    }
+
+    /** Where managers get what Microsoft's support asks for, without the ending that says in which form. */
+    public String dossier(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/dossier").toString();
+    }
+
     public String guide(String name, Language language) {
         return publicUrl.resolve("/guides/" + name + "/" + language.code()).toString();
     }

@@ -7,7 +7,11 @@ public enum EscalationReason {
     BOUNCED("bounced"),
     NOT_THE_ADMINISTRATOR("not-the-administrator"),
     PARTNER_MOVED("partner-moved"),
-    ADMINISTRATOR_SILENT("administrator-silent");
+    ADMINISTRATOR_SILENT("administrator-silent"),
+    ADMINISTRATOR_UNKNOWN("administrator-unknown"),
+    ADMINISTRATOR_LEFT("administrator-left"),
+    ADMINISTRATOR_ABSENT("administrator-absent"),
+    ADDRESS_WRONG("address-wrong");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package org.activationdesk.activation;
 
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.RecipientRejected;
@@ -82,6 +83,29 @@ public class Invitations {
                 TimelineEvent.NOT_THE_ADMINISTRATOR_REPORTED,
                 "link",
                 EscalationReason.NOT_THE_ADMINISTRATOR,
+                activation.administratorEmail() + quoted(note));
+        mails.revokeLinks(order);
+        process.notTheAdministrator(order);
+        return true;
+    }
+
+    /**
+     * Takes the activation from its administrator, and the partner is asked for another one.
+     *
+     * @param note what was said about it, or an empty text; the partner reads it
+     * @return false where there is nobody to take it from, or it is too late
+     */
+    public boolean dismiss(OrderKey order, String who, EscalationReason reason, String note) {
+        Activation activation = activations.lock(order);
+        boolean questioned = activation.status() == ActivationStatus.WITH_PARTNER && activation.accountId() != null;
+        if (activation.status().holder() != Holder.ADMINISTRATOR && !questioned) {
+            return false;
+        }
+        takeBack(
+                activation,
+                TimelineEvent.ADMINISTRATOR_DISMISSED,
+                who,
+                reason,
                 activation.administratorEmail() + quoted(note));
         mails.revokeLinks(order);
         process.notTheAdministrator(order);

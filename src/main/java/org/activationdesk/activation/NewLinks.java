@@ -34,7 +34,9 @@ public class NewLinks {
         links.findExpired(expiredToken).ifPresent(this::send);
     }
 
-    private void send(OrderKey order) {
+    /** As above, for somebody who may ask for it. */
+    @Transactional
+    public void send(OrderKey order) {
         Activation activation = activations.lock(order);
         if (activation.status().holder() != Holder.ADMINISTRATOR || links.mailedToday(order) >= MOST_A_DAY) {
             return;

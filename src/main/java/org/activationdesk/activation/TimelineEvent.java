@@ -60,7 +60,13 @@ public enum TimelineEvent {
     PRODUCT_KEY_ALREADY_USED,
     CONTACT_ASKED,
     CONTACT_CONFIRMED,
-    CONTACT_LEFT;
+    CONTACT_LEFT,
+    PROBLEM_REPORTED,
+    PROBLEM_PASSED_ON,
+    PROBLEM_WITH_SUPPORT,
+    PROBLEM_RESOLVED,
+    /** What was wrong is of no meaning any more. */
+    PROBLEM_SETTLED;
 
     private final ActivationStatus status;
 

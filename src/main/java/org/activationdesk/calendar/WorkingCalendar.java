@@ -1,7 +1,9 @@
 package org.activationdesk.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -34,6 +36,28 @@ public class WorkingCalendar {
     public boolean isOpen(String country, Instant moment) {
         ZonedDateTime there = moment.atZone(zone(country));
         return isWorkingDay(country, there.toLocalDate()) && !quietHours.contain(there.toLocalTime());
+    }
+
+    /**
+     * When so much time has passed for people who work from {@code opens} until {@code closes} on the working days of a
+     * country: 24 hours of an office with eight a day are three working days.
+     */
+    public Instant after(String country, Instant from, Duration time, LocalTime opens, LocalTime closes) {
+        ZonedDateTime there = from.atZone(zone(country));
+        Duration left = time;
+        LocalDate day = there.toLocalDate();
+        LocalTime start = there.toLocalTime().isBefore(opens) ? opens : there.toLocalTime();
+        while (true) {
+            Duration today = isWorkingDay(country, day) && start.isBefore(closes)
+                    ? Duration.between(start, closes)
+                    : Duration.ZERO;
+            if (today.compareTo(left) >= 0) {
+                return ZonedDateTime.of(day, start, zone(country)).plus(left).toInstant();
+            }
+            left = left.minus(today);
+            day = day.plusDays(1);
+            start = opens;
+        }
     }
 
     public LocalDate date(String country, Instant moment) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public class Escalations {
     private final WaitingActivations waiting;
     private final Activations activations;
     private final ActivationProcess process;
+    private final Problems problems;
     private final JdbcClient database;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class Escalations {
             WaitingActivations waiting,
             Activations activations,
             ActivationProcess process,
+            Problems problems,
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.waiting = waiting;
         this.activations = activations;
         this.process = process;
+        this.problems = problems;
         this.database = database;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -54,7 +58,9 @@ public class Escalations {
         List<Runnable> due = new ArrayList<>();
         Set<String> unreachable = unreachablePartners();
         waiting.forEach((turn, step) -> {
-            if (step == Step.ESCALATE_TO_PARTNER && !turn.person().partner()) {
+            if (step == Step.ESCALATE_TO_MANAGER && turn.stage() == Stage.PROBLEM_OPEN) {
+                due.add(() -> problems.passToManagers(turn.activation().order()));
+            } else if (step == Step.ESCALATE_TO_PARTNER && !turn.person().partner()) {
                 due.add(() -> askPartner(turn));
             } else if (turn.person().partner()
                     && (step == Step.ESCALATE_TO_MANAGER

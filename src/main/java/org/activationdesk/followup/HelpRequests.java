@@ -3,15 +3,13 @@ package org.activationdesk.followup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
 import org.activationdesk.activation.AnswerRefused;
 import org.activationdesk.activation.Correspondence;
 import org.activationdesk.activation.EscalationReason;
+import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.TimelineEvent;
-import org.activationdesk.mail.Mails;
-import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,26 +20,20 @@ public class HelpRequests {
     private static final int LONGEST_NOTE = 2000;
 
     private final Activations activations;
-    private final Agreements agreements;
-    private final Mails mails;
+    private final Invitations invitations;
     private final Correspondence correspondence;
-    private final ActivationProcess process;
     private final JdbcClient database;
     private final Clock clock;
 
     HelpRequests(
             Activations activations,
-            Agreements agreements,
-            Mails mails,
+            Invitations invitations,
             Correspondence correspondence,
-            ActivationProcess process,
             JdbcClient database,
             Clock clock) {
         this.activations = activations;
-        this.agreements = agreements;
-        this.mails = mails;
+        this.invitations = invitations;
         this.correspondence = correspondence;
-        this.process = process;
         this.database = database;
         this.clock = clock;
     }
@@ -57,14 +49,11 @@ public class HelpRequests {
             throw new AnswerRefused("help-not-needed");
         }
         if (another) {
-            replace(activation, answer.who());
+            invitations.dismiss(order, answer.who(), EscalationReason.ADMINISTRATOR_SILENT, "");
         } else {
             // The waiting begins anew, so that the administrator is reminded again.
             activations.note(order, TimelineEvent.ADMINISTRATOR_KEPT, answer.who(), activation.administratorEmail());
-            database.sql("update activation set status_since = :now where order_key = :order")
-                    .param("now", OffsetDateTime.now(clock))
-                    .param("order", order.toString())
-                    .update();
+            activations.waitAnew(order);
         }
     }
 
@@ -102,16 +91,6 @@ public class HelpRequests {
                 .param("order", order.toString())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private void replace(Activation activation, String who) {
-        OrderKey order = activation.order();
-        EscalationReason reason = EscalationReason.ADMINISTRATOR_SILENT;
-        agreements.invalidate(activation.agreementId(), activation.administratorEmail(), reason.code());
-        activations.escalate(
-                order, TimelineEvent.ADMINISTRATOR_DISMISSED, who, reason, activation.administratorEmail());
-        mails.revokeLinks(order);
-        process.notTheAdministrator(order);
     }
 
     private boolean close(OrderKey order) {

@@ -1,5 +1,6 @@
 package org.activationdesk.followup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class ReminderLetter {
         model.put("reader", reminder.person().name());
         model.put("toPartner", reminder.person().partner());
         model.put("diagnosis", reminder.withDiagnosis() && !reminder.person().partner());
+        model.put("problemPages", problemPages(reminder, items));
         model.put("portalGuide", settings.guide("licensing-portal", language));
         model.put("partner", partners(reminder));
         model.put("product", items.get(0).get("product"));
@@ -78,6 +80,24 @@ class ReminderLetter {
                 "lapsesOn",
                 waiting.daysLeft(turn) <= END_IN_SIGHT ? texts.date(language, activation.lapsesOn()) : null);
         return model;
+    }
+
+    /** Where to report what is in the way, for each activation that a diagnosis is due for. */
+    private List<Map<String, Object>> problemPages(Reminder reminder, List<Map<String, Object>> items) {
+        List<Map<String, Object>> pages = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (reminder.items().get(i).withDiagnosis()) {
+                OrderKey order = reminder.items().get(i).turn().activation().order();
+                Map<String, Object> page = new HashMap<>(items.get(i));
+                page.put(
+                        "address",
+                        links.newest(order)
+                                .map(link -> link + "/problem")
+                                .orElseGet(() -> settings.problemPage(order)));
+                pages.add(page);
+            }
+        }
+        return pages;
     }
 
     private String link(Turn turn) {

@@ -8,6 +8,7 @@ import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.followup.Turn.Person;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
+import org.activationdesk.problem.Owner;
 import org.activationdesk.purchase.OrderKey;
 
 /** An activation that waits for a person, as the view of the same name gives it. */
@@ -35,14 +36,25 @@ record WaitingActivation(
         int partnerReminders,
         Instant lastPartnerReminder,
         Instant lastPartnerQuestion,
-        LocalDate absentUntil) {
+        LocalDate absentUntil,
+        Owner problemOwner,
+        boolean problemRests,
+        Instant problemSince,
+        int problemReminders,
+        Instant lastProblemReminder) {
 
     OrderKey order() {
         return OrderKey.of(orderKey);
     }
 
-    /** Everybody who is waited for: the administrator, the partner, or both when the partner was asked to help. */
+    /**
+     * Everybody who is waited for: the administrator, the partner, or both when the partner was asked to help. While a
+     * problem is open it is only whoever has to resolve it, once that can begin.
+     */
     List<Turn> turns() {
+        if (problemOwner != null) {
+            return problemRests ? List.of() : problemTurn();
+        }
         List<Turn> turns = new ArrayList<>();
         if (status.holder() == ActivationStatus.Holder.ADMINISTRATOR) {
             turns.add(administrators());
@@ -65,13 +77,44 @@ record WaitingActivation(
         return status == ActivationStatus.RENEWED;
     }
 
-    private Turn administrators() {
+    private List<Turn> problemTurn() {
+        return switch (problemOwner) {
+            case ADMINISTRATOR -> List.of(problem(administrator()));
+            case PARTNER -> List.of(problem(partner()));
+            default -> List.of();
+        };
+    }
+
+    private Turn problem(Person owner) {
+        return new Turn(
+                this,
+                Stage.PROBLEM_OPEN,
+                owner,
+                problemSince,
+                owner.partner() ? null : absentUntil,
+                problemReminders,
+                lastProblemReminder,
+                false,
+                owner.partner() ? MailKind.PARTNER_REMINDER : MailKind.REMINDER,
+                Stage.PROBLEM_OPEN.name());
+    }
+
+    private Person administrator() {
         Language language = Language.of(administratorLanguage).orElse(Language.EN);
+        return new Person(administratorEmail, administratorName, language, country, false);
+    }
+
+    private Person partner() {
+        Language language = Language.of(partnerLanguage).orElse(Language.EN);
+        return new Person(escalationAddress, partnerName, language, partnerCountry, true);
+    }
+
+    private Turn administrators() {
         Stage stage = stage();
         return new Turn(
                 this,
                 stage,
-                new Person(administratorEmail, administratorName, language, country, false),
+                administrator(),
                 statusSince,
                 absentUntil,
                 reminders,
@@ -83,11 +126,10 @@ record WaitingActivation(
 
     private Turn partners(Instant since, String task, boolean asked) {
         boolean told = asked || lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(since);
-        Language language = Language.of(partnerLanguage).orElse(Language.EN);
         return new Turn(
                 this,
                 Stage.PARTNERS_ANSWER,
-                new Person(escalationAddress, partnerName, language, partnerCountry, true),
+                partner(),
                 since,
                 null,
                 partnerReminders,

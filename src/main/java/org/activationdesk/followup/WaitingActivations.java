@@ -3,6 +3,7 @@ package org.activationdesk.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -42,10 +43,13 @@ class WaitingActivations {
     void forEach(BiConsumer<Turn, Step> visitor) {
         Cadence cadence = cadences.current();
         Instant now = clock.instant();
-        try (Stream<WaitingActivation> waiting = database
-                .sql("select * from waiting_activation order by status_since")
-                .query(WaitingActivation.class)
-                .stream()) {
+        try (Stream<WaitingActivation> waiting =
+                database.sql("""
+                        select w.*, p.problem_owner, p.problem_since, coalesce(p.problem_reminders, 0) as problem_reminders, p.last_problem_reminder,
+                               coalesce(p.problem_waits_until > :now, false) as problem_rests
+                        from waiting_activation w left join open_problem p using (order_key)
+                        order by w.status_since
+                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(WaitingActivation.class).stream()) {
             waiting.flatMap(activation -> activation.turns().stream())
                     .forEach(turn -> visitor.accept(turn, cadence.next(situation(turn, now))));
         }

@@ -29,12 +29,18 @@ public class Texts {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
     }
 
+    /** A date with the time, as in {@code 22 November 2026, 14:05}. */
+    public String moment(Language language, Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
+                .format(instant.atZone(ZONE));
+    }
+
     public String date(Language language, Instant instant) {
         return date(language, instant.atZone(ZONE).toLocalDate());
     }
 
     /** A moment as in {@code 22 November 2026, 14:05:31 CET}. */
-    public String moment(Language language, Instant instant) {
+    public String exactMoment(Language language, Instant instant) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss z", language.locale())
                 .format(instant.atZone(ZONE));
     }

@@ -16,7 +16,9 @@ public enum MailKind {
     PARTNER_LAPSE("lapse"),
     MANAGERS_LAPSE("lapse"),
     CONTACT_CHECK("contact-check"),
-    CONTACT_GONE("contact-gone");
+    CONTACT_GONE("contact-gone"),
+    PROBLEM("problem"),
+    PARTNER_PROBLEM("problem");
 
     private final String template;
     private final Asked asked;

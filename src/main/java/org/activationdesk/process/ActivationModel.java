@@ -12,6 +12,9 @@ public final class ActivationModel {
     /** The id of the decision, and the name of its file. */
     static final String WHY_NO_MAIL = "why-no-mail";
 
+    /** The id of the decision, and the name of its file. */
+    static final String PROBLEM_REMEDY = "problem-remedy";
+
     private ActivationModel() {}
 
     /** What the process is told. */
@@ -27,6 +30,8 @@ public final class ActivationModel {
         static final String HELP_SETTLED = "activation.helpSettled";
         static final String PARTNER_SILENT = "activation.partnerSilent";
         static final String PARTNER_ANSWERED = "activation.partnerAnswered";
+        static final String PROBLEM_REPORTED = "activation.problemReported";
+        static final String PROBLEM_SETTLED = "activation.problemSettled";
 
         private Message() {}
     }
@@ -57,6 +62,8 @@ public final class ActivationModel {
         public static final String CUSTOMERS_ORGANISATION = "customersOrganisation";
         public static final String CHANGE_SEEN = "changeSeen";
 
+        public static final String PROBLEM_RESOLVED = "problemResolved";
+
         public static final String PEOPLE_LEFT = "peopleLeft";
 
         private Variable() {}
@@ -67,6 +74,9 @@ public final class ActivationModel {
         static final String ADMINISTRATOR = "administrator";
         static final String PARTNER = "partner";
         static final String LANGUAGE = "language";
+        static final String PROBLEM_OWNER = "problemOwner";
+        static final String PROBLEM_OWNERS = "problemOwners";
+        static final String WAITS_UNTIL = "waitsUntil";
         static final String FOLLOW_UP_CYCLE = "followUpCycle";
 
         private Expression() {}
@@ -100,7 +110,10 @@ public final class ActivationModel {
                 "help-administrator",
                 "ServiceTask_RecordPartnersHelp",
                 Holder.PARTNER),
-        HELP_THE_PARTNER("UserTask_HelpThePartner", "help-partner", "ServiceTask_RecordManagersHelp", Holder.MANAGERS);
+        HELP_THE_PARTNER("UserTask_HelpThePartner", "help-partner", "ServiceTask_RecordManagersHelp", Holder.MANAGERS),
+        /** Whoever the problem belongs to holds it. */
+        RESOLVE_ACTIVATION_PROBLEM(
+                "UserTask_ResolveActivationProblem", "resolve-problem", "ServiceTask_RecordResolution", Holder.NOBODY);
 
         private final String id;
         private final String form;
@@ -123,6 +136,7 @@ public final class ActivationModel {
             return form;
         }
 
+        /** Nobody in particular where the record knows who it is: see {@link Holders}. */
         Holder holder() {
             return holder;
         }

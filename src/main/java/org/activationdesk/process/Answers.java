@@ -30,10 +30,12 @@ public class Answers {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Activations activations;
+    private final Holders holders;
     private final Texts texts;
 
-    Answers(Activations activations, Texts texts) {
+    Answers(Activations activations, Holders holders, Texts texts) {
         this.activations = activations;
+        this.holders = holders;
         this.texts = texts;
     }
 
@@ -86,6 +88,6 @@ public class Answers {
     private String sentence(DelegateExecution execution, OrderKey order, AnswerRefused refused) {
         Activation activation = activations.get(order);
         UserTask task = UserTask.recordedBy(execution.getCurrentActivityId());
-        return texts.get(activation.languageOf(task.holder()), "refusal." + refused.code(), refused.arguments());
+        return texts.get(holders.language(task, activation), "refusal." + refused.code(), refused.arguments());
     }
 }

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Diagnosis;
+import org.activationdesk.problem.ProblemProcess;
 import org.activationdesk.process.ActivationModel.Message;
 import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -22,15 +25,17 @@ import org.springframework.stereotype.Component;
 
 /** The process of an order, which is its business key. */
 @Component
-class EngineProcess implements ActivationProcess {
+class EngineProcess implements ActivationProcess, ProblemProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DecisionService decisions;
+    private final IdentityService identities;
 
-    EngineProcess(RuntimeService runtime, TaskService tasks, DecisionService decisions) {
+    EngineProcess(RuntimeService runtime, TaskService tasks, DecisionService decisions, IdentityService identities) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.identities = identities;
     }
 
     @Override
@@ -89,6 +94,29 @@ class EngineProcess implements ActivationProcess {
         tell(message(Message.PARTNER_ANSWERED, order), MessageCorrelationBuilder::correlateAll);
     }
 
+    @Override
+    public void problemReported(OrderKey order) {
+        asDesk(() -> tell(message(Message.PROBLEM_REPORTED, order)));
+    }
+
+    @Override
+    public void problemSettled(OrderKey order) {
+        asDesk(() -> tell(message(Message.PROBLEM_SETTLED, order), MessageCorrelationBuilder::correlateAll));
+    }
+
+    /** What follows on somebody's answer is the desk's own doing, and not among that person's rights. */
+    private void asDesk(Runnable telling) {
+        Authentication person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            telling.run();
+        } finally {
+            if (person != null) {
+                identities.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
+    }
+
     private static void tell(MessageCorrelationBuilder message) {
         tell(message, MessageCorrelationBuilder::correlate);
     }
@@ -127,6 +155,8 @@ class EngineProcess implements ActivationProcess {
     }
 
     private static Optional<String> first(TaskQuery query) {
-        return query.listPage(0, 1).stream().map(Task::getId).findFirst();
+        return query.orderByTaskCreateTime().desc().listPage(0, 1).stream()
+                .map(Task::getId)
+                .findFirst();
     }
 }

@@ -40,6 +40,7 @@ class ExpressionGuard extends SpringExpressionManager {
         CompositeELResolver resolver = new CompositeELResolver();
         resolver.add(new RecordResolver(
                 () -> applicationContext.getBean(Activations.class),
+                () -> applicationContext.getBean(Holders.class),
                 () -> applicationContext.getBean(FollowUpSettings.class)));
         resolver.add(super.createElResolver());
         return resolver;

@@ -35,6 +35,8 @@ class FormContents {
     private final Partners partners;
     private final Mails mails;
     private final DeskSettings settings;
+    private final Holders holders;
+    private final ProblemContents problems;
     private final Texts texts;
     private final ChangeWords words;
 
@@ -44,6 +46,8 @@ class FormContents {
             Partners partners,
             Mails mails,
             DeskSettings settings,
+            Holders holders,
+            ProblemContents problems,
             Texts texts,
             ChangeWords words) {
         this.activations = activations;
@@ -51,6 +55,8 @@ class FormContents {
         this.partners = partners;
         this.mails = mails;
         this.settings = settings;
+        this.holders = holders;
+        this.problems = problems;
         this.texts = texts;
         this.words = words;
     }
@@ -58,7 +64,7 @@ class FormContents {
     Map<String, Object> of(TaskEntity task) {
         UserTask kind = UserTask.of(task.getTaskDefinitionKey());
         Activation activation = activations.get(OrderKey.of(task.getExecution().getProcessBusinessKey()));
-        Language language = activation.languageOf(kind.holder());
+        Language language = holders.language(kind, activation);
         Map<String, Object> contents = purchase(activation, language);
         contents.putAll(
                 switch (kind) {
@@ -70,6 +76,7 @@ class FormContents {
                     case CHECK_SUBSCRIPTION -> check(activation, language);
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
                     case HELP_THE_PARTNER -> silentPartner(activation, language);
+                    case RESOLVE_ACTIVATION_PROBLEM -> problems.of(activation, language);
                 });
         return contents;
     }
@@ -84,6 +91,7 @@ class FormContents {
         contents.put("program", texts.get(language, "program." + activation.program()));
         contents.put("licence", MarkdownText.of(activation.licence()));
         contents.put("orderedOn", texts.date(language, activation.orderedOn()));
+        contents.put("problemPage", settings.problemPage(activation.order()));
         contents.put("guide", settings.guide("activation-link", language));
         contents.put("portalGuide", settings.guide("licensing-portal", language));
         contents.put("orderPage", settings.orderPage(activation.order()));
@@ -170,7 +178,7 @@ class FormContents {
     }
 
     /** Options of a select travel as JSON; Tasklist takes them from a value of this format. */
-    private static TypedValue json(List<Map<String, String>> options) {
+    static TypedValue json(List<Map<String, String>> options) {
         try {
             return Variables.serializedObjectValue(JSON.writeValueAsString(options))
                     .serializationDataFormat("application/json")

@@ -2,9 +2,14 @@ package org.activationdesk.process;
 
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.followup.FollowUpSettings;
 import org.activationdesk.process.ActivationModel.Expression;
@@ -22,11 +27,18 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
  * are needed, so there is no variable that could grow old or be overwritten by a form.
  */
 class RecordResolver extends ELResolver {
+    /** What has no value at times: a task for a group has no assignee, and not everything waits. */
+    private static final Set<String> CAN_BE_NOBODY = Set.of(Expression.PROBLEM_OWNER, Expression.WAITS_UNTIL);
+
+    private static final String MANAGERS = "managers";
+
     private final Supplier<Activations> activations;
+    private final Supplier<Holders> holders;
     private final Supplier<FollowUpSettings> followUp;
 
-    RecordResolver(Supplier<Activations> activations, Supplier<FollowUpSettings> followUp) {
+    RecordResolver(Supplier<Activations> activations, Supplier<Holders> holders, Supplier<FollowUpSettings> followUp) {
         this.activations = activations;
+        this.holders = holders;
         this.followUp = followUp;
     }
 
@@ -37,7 +49,7 @@ class RecordResolver extends ELResolver {
             return null;
         }
         Object value = name.equals(Expression.FOLLOW_UP_CYCLE) ? followUp.get().cycle() : value(name, scope);
-        context.setPropertyResolved(value != null);
+        context.setPropertyResolved(value != null || scope != null && CAN_BE_NOBODY.contains(name));
         return value;
     }
 
@@ -50,11 +62,39 @@ class RecordResolver extends ELResolver {
     private Object value(String name, ExecutionEntity execution, String activity) {
         return switch (name) {
             case Expression.ADMINISTRATOR -> activation(execution).accountId();
-            case Expression.PARTNER -> "partner-" + activation(execution).partnerId();
+            case Expression.PARTNER -> partner(activation(execution));
             case Expression.LANGUAGE ->
-                activation(execution).languageOf(UserTask.of(activity).holder()).code();
+                holders.get()
+                        .language(UserTask.of(activity), activation(execution))
+                        .code();
+            case Expression.PROBLEM_OWNER -> problemOwner(activation(execution));
+            case Expression.PROBLEM_OWNERS -> problemOwners(activation(execution));
+            case Expression.WAITS_UNTIL ->
+                Optional.ofNullable(holders.get().problem(activation(execution)).waitsUntil())
+                        .map(Date::from)
+                        .orElse(null);
             default -> null;
         };
+    }
+
+    private String problemOwner(Activation activation) {
+        return holder(activation) == Holder.ADMINISTRATOR ? activation.accountId() : null;
+    }
+
+    private List<String> problemOwners(Activation activation) {
+        return switch (holder(activation)) {
+            case PARTNER -> List.of(partner(activation));
+            case MANAGERS -> List.of(MANAGERS);
+            default -> List.of();
+        };
+    }
+
+    private Holder holder(Activation activation) {
+        return holders.get().of(UserTask.RESOLVE_ACTIVATION_PROBLEM, activation);
+    }
+
+    private static String partner(Activation activation) {
+        return "partner-" + activation.partnerId();
     }
 
     private Activation activation(ExecutionEntity execution) {

@@ -18,10 +18,12 @@ class TaskWords implements TaskListener {
     private static final int LONGEST = 255;
 
     private final Activations activations;
+    private final Holders holders;
     private final Texts texts;
 
-    TaskWords(Activations activations, Texts texts) {
+    TaskWords(Activations activations, Holders holders, Texts texts) {
         this.activations = activations;
+        this.holders = holders;
         this.texts = texts;
     }
 
@@ -43,7 +45,7 @@ class TaskWords implements TaskListener {
     }
 
     private String words(UserTask kind, String part, Activation activation) {
-        Language language = activation.languageOf(kind.holder());
+        Language language = holders.language(kind, activation);
         String words = texts.get(
                 language,
                 "task." + kind.form() + "." + part,

@@ -54,7 +54,7 @@ class ProofPaper {
         }
 
         public String moment(java.time.Instant instant) {
-            return instant == null ? "" : texts.moment(language, instant);
+            return instant == null ? "" : texts.exactMoment(language, instant);
         }
     }
 }

@@ -98,6 +98,14 @@ public class Agreements {
         return contacts.stream().map(value).toArray(String[]::new);
     }
 
+    /** The customer's country, as ISO 3166-1 alpha-2. */
+    public String country(long agreement) {
+        return database.sql("select country from agreement where id = :id")
+                .param("id", agreement)
+                .query(String.class)
+                .single();
+    }
+
     /** The recipient chain: the first contact, in the order of {@link ContactRole}, that is not known to be invalid. */
     public Optional<Contact> recipient(long agreement) {
         return database.sql("""

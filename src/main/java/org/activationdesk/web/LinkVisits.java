@@ -57,6 +57,11 @@ class LinkVisits {
         return page;
     }
 
+    /** Whether the link still works after what was done behind it. */
+    boolean isLive(String token) {
+        return links.find(token).isPresent();
+    }
+
     boolean isThrottled(HttpServletRequest request) {
         return throttle.isExhausted(request.getRemoteAddr());
     }

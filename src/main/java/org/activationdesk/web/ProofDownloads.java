@@ -5,17 +5,16 @@ import org.activationdesk.mail.Attachment;
 import org.activationdesk.proof.ProofKeys;
 import org.activationdesk.proof.Proofs;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The proof of an order, for its partner and the managers; and for everybody the keys with which proofs are checked. */
 @Controller
@@ -35,9 +34,9 @@ class ProofDownloads {
     @GetMapping("/orders/{seller}/{number}/proof.zip")
     ResponseEntity<byte[]> proof(
             @PathVariable String seller, @PathVariable String number, @AuthenticationPrincipal DeskUser reader) {
-        Attachment proof = access.find(reader, seller, number)
-                .flatMap(proofs::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Attachment proof = proofs.find(
+                        access.of(seller, number, reader.account()).activation())
+                .orElseThrow(NothingThere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(proof.type()))
                 .header(

@@ -13,6 +13,7 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.partner.Partner;
+import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.FieldProblem;
 import org.activationdesk.purchase.InvalidPurchase;
 import org.activationdesk.purchase.OrderKey;
@@ -43,6 +44,7 @@ class PurchaseApi {
     private final ApiClients clients;
     private final Mails mails;
     private final Diagnoses diagnoses;
+    private final Problems problems;
     private final Texts texts;
 
     PurchaseApi(
@@ -52,6 +54,7 @@ class PurchaseApi {
             ApiClients clients,
             Mails mails,
             Diagnoses diagnoses,
+            Problems problems,
             Texts texts) {
         this.intake = intake;
         this.activations = activations;
@@ -59,6 +62,7 @@ class PurchaseApi {
         this.clients = clients;
         this.mails = mails;
         this.diagnoses = diagnoses;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -129,7 +133,8 @@ class PurchaseApi {
     }
 
     private PurchaseStatus status(Activation activation) {
-        return PurchaseStatus.of(activation, activations.timeline(activation.order()), mails.about(activation.order()));
+        OrderKey order = activation.order();
+        return PurchaseStatus.of(activation, problems.open(order), activations.timeline(order), mails.about(order));
     }
 
     /** The caller has no such purchase. */

@@ -3,18 +3,23 @@ package org.activationdesk.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.problem.KnownProblem;
+import org.activationdesk.problem.Owner;
+import org.activationdesk.problem.Problem;
 
 /**
  * How a purchase stands, as partners' systems read it.
  *
+ * @param status {@code BLOCKED} while a problem is open, else where the activation stands
  * @param heldBy who has to act next
+ * @param problem the problem that is open, if there is one
  */
 record PurchaseStatus(
         String partner,
@@ -22,9 +27,10 @@ record PurchaseStatus(
         String organisation,
         String product,
         int quantity,
-        ActivationStatus status,
+        String status,
         Instant statusSince,
         HeldBy heldBy,
+        OpenProblem problem,
         List<TimelineEntry> timeline,
         List<MailStatus> mails) {
 
@@ -45,22 +51,50 @@ record PurchaseStatus(
 
     record HeldBy(Holder role, String name) {}
 
-    static PurchaseStatus of(Activation activation, List<TimelineEntry> timeline, List<SentMail> mails) {
+    /**
+     * A problem that somebody has to resolve.
+     *
+     * @param problem its number in the list of problems
+     * @param waitsUntil when it is the owner's turn; null: now
+     * @param caseNumber of the case at Microsoft's support, if there is one
+     */
+    record OpenProblem(
+            KnownProblem problem,
+            Instant reportedAt,
+            Owner owner,
+            String nextStep,
+            Instant waitsUntil,
+            String caseNumber) {
+        static OpenProblem of(Problem problem) {
+            return new OpenProblem(
+                    problem.problem(),
+                    problem.reportedAt(),
+                    problem.owner(),
+                    problem.nextStep(),
+                    problem.waitsUntil(),
+                    problem.caseNumber());
+        }
+    }
+
+    static PurchaseStatus of(
+            Activation activation, Optional<Problem> problem, List<TimelineEntry> timeline, List<SentMail> mails) {
         return new PurchaseStatus(
                 activation.order().partner(),
                 activation.order().number(),
                 activation.organisation(),
                 activation.product(),
                 activation.quantity(),
-                activation.status(),
-                activation.statusSince(),
-                heldBy(activation),
+                problem.isPresent() ? "BLOCKED" : activation.status().name(),
+                problem.map(Problem::reportedAt).orElse(activation.statusSince()),
+                heldBy(activation, problem),
+                problem.map(OpenProblem::of).orElse(null),
                 timeline,
                 mails.stream().map(MailStatus::of).toList());
     }
 
-    private static HeldBy heldBy(Activation activation) {
-        Holder holder = activation.status().holder();
+    private static HeldBy heldBy(Activation activation, Optional<Problem> problem) {
+        Holder holder =
+                problem.map(open -> open.turnOf()).orElse(activation.status().holder());
         String name =
                 switch (holder) {
                     case ADMINISTRATOR -> activation.administratorName();

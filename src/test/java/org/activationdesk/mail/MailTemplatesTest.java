@@ -38,7 +38,9 @@ class MailTemplatesTest {
         "contact-check, en",
         "contact-check, nl",
         "contact-gone, en",
-        "contact-gone, nl"
+        "contact-gone, nl",
+        "problem, en",
+        "problem, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -84,7 +86,8 @@ class MailTemplatesTest {
         "lapse",
         "settled",
         "contact-check",
-        "contact-gone"
+        "contact-gone",
+        "problem"
     })
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
@@ -119,6 +122,10 @@ class MailTemplatesTest {
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
         model.put("orderPage", "https://desk.example/orders/noordzee/NZ-1001");
+        model.put("task", false);
+        model.put("problem", message("problem.F13", language));
+        model.put("nextStep", message("next-step.check-key", language));
+        model.put("advice", message("advice.check-key", language, "Bakkerij Jansen", "Noordzee IT", "VLSC"));
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");

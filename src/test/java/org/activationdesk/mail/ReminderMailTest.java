@@ -42,7 +42,7 @@ class ReminderMailTest {
                     .doesNotContain("??", "null", "[(", "[/", "${", "#{")
                     .contains("Bakkerij Jansen", "Microsoft 365 Business Premium", "25", "NZ-1001", "Noordzee IT")
                     .contains("desk@desk.example");
-            assertThat(mail.split(Pattern.quote(LINK))).hasSizeGreaterThan(items);
+            assertThat(mail.split(Pattern.quote(LINK))).hasSizeGreaterThan(2 * items);
         }
         assertThat(text).doesNotContain("\n\n\n", "&amp;", "&#39;").contains("\n" + LINK + "\n");
     }
@@ -76,6 +76,9 @@ class ReminderMailTest {
         item.put("lapsesOn", language.equals("nl") ? "20 januari 2027" : "20 January 2027");
         Map<String, Object> model = new HashMap<>();
         model.put("items", Collections.nCopies(items, item));
+        Map<String, Object> page = new HashMap<>(item);
+        page.put("address", LINK + "/problem");
+        model.put("problemPages", Collections.nCopies(items, page));
         model.put("reader", "Piet Jansen");
         model.put("toPartner", false);
         model.put("diagnosis", true);

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -39,6 +40,7 @@ class ModelRulesTest {
             "Escalate to partner",
             "Confirm activation",
             "Tell what was settled",
+            "Send problem e-mail",
             "Tell what is lost");
     private static final Set<String> FOLLOW_UP_TASKS =
             Set.of("End lapsed keys", "Close settled tasks", "Escalate silence", "Remind people");
@@ -92,6 +94,11 @@ class ModelRulesTest {
         Set<String> labels = all(ServiceTask.class).stream()
                 .map(task -> NamingChain.pascalCase(task.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        all(BusinessRuleTask.class).forEach(task -> {
+            labels.add(NamingChain.pascalCase(task.getName()));
+            assertThat(task.getCamundaDelegateExpression())
+                    .isEqualTo("${" + NamingChain.decapitalised(NamingChain.pascalCase(task.getName())) + "}");
+        });
         all(ServiceTask.class).forEach(task -> assertThat(task.getCamundaDelegateExpression())
                 .isEqualTo("${" + NamingChain.decapitalised(NamingChain.pascalCase(task.getName())) + "}"));
         assertThat(labels).isEqualTo(taskClasses());

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -22,10 +24,14 @@ final class NamingChain {
         if (node instanceof BoundaryEvent event) {
             return event.getEventDefinitions().iterator().next() instanceof ErrorEventDefinition ? "Error" : "Message";
         }
+        if (node instanceof IntermediateCatchEvent) {
+            return "Timer";
+        }
         List<Class<? extends FlowNode>> plain = List.of(
                 ServiceTask.class,
                 org.camunda.bpm.model.bpmn.instance.UserTask.class,
                 ReceiveTask.class,
+                BusinessRuleTask.class,
                 SubProcess.class);
         return node instanceof StartEvent
                 ? "Start"

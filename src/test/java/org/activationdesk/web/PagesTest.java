@@ -72,6 +72,10 @@ class PagesTest {
                 page("hand-over", "-renewed", with(handOver(), "renewed", true)),
                 page("hand-over", "-done", with(handOver(), "handedOverTo", "Sanne Bakker")),
                 page("waiting", "", Map.of()),
+                page("problem", "", asked()),
+                page("problem", "-again", with(with(asked(), "fault", "none"), "message", "<b>Error 0x80</b>")),
+                page("problem-ended", "", Map.of()),
+                page("problem-reported", "", reported()),
                 page("sign-in-failed", "", Map.of()),
                 page("error", "", Map.of("status", 500)),
                 page("error", "-none", Map.of()),
@@ -122,7 +126,8 @@ class PagesTest {
                 .hasSize(1);
     }
 
-    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me", "hand-over", "product-key");
+    private static final List<String> ABOUT_A_PURCHASE =
+            List.of("activate", "not-me", "hand-over", "product-key", "problem", "problem-ended", "problem-reported");
 
     private static Map<String, Object> handOver() {
         return Map.of(
@@ -160,6 +165,38 @@ class PagesTest {
                 "email", "piet@bakkerij.example",
                 "role", "ONLINE_ADMINISTRATOR",
                 "token", TOKEN);
+    }
+
+    private static Map<String, Object> asked() {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "base",
+                "/activate/" + TOKEN + "/problem",
+                "topics",
+                Map.of("The product key", List.of(new ProblemView.Choice("F13", "It says that it is not valid"))),
+                "open",
+                true,
+                "orderKey",
+                "noordzee/NZ-1001",
+                "longest",
+                2000));
+        model.put("fault", null);
+        model.put("chosen", null);
+        model.put("message", "");
+        return model;
+    }
+
+    private static Map<String, Object> reported() {
+        return Map.of(
+                "base", "/orders/noordzee/NZ-1001/problem",
+                "orderKey", "noordzee/NZ-1001",
+                "problem", "It says that the product key is not valid",
+                "message", "Error <0x80>",
+                "turn", "Yours",
+                "nextStep", "Check the key",
+                "when", "Now",
+                "advice", "Compare it",
+                "yours", true,
+                "signedIn", true);
     }
 
     private static Map<String, Object> purchase(String language) {

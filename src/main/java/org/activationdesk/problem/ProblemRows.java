@@ -1,0 +1,123 @@
+package org.activationdesk.problem;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.activationdesk.purchase.OrderKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of problems; one at most is open for an order. */
+@Repository
+class ProblemRows {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ProblemRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The newest one, open or not. */
+    Optional<Problem> newest(OrderKey order) {
+        return database.sql("select * from problem where order_key = :order order by id desc limit 1")
+                .param("order", order.toString())
+                .query(Problem.class)
+                .optional();
+    }
+
+    /** How often the same problem was reported before this one. */
+    int before(Problem problem) {
+        return database.sql("""
+                        select count(*) from problem
+                        where order_key = :order and problem = :problem and id < :id
+                        """)
+                .param("order", problem.orderKey())
+                .param("problem", problem.problem().name())
+                .param("id", problem.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    int reportedSince(OrderKey order, Instant since) {
+        return database.sql("select count(*) from problem where order_key = :order and reported_at > :since")
+                .param("order", order.toString())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    Problem open(OrderKey order, KnownProblem problem, String who, String message) {
+        return database.sql("""
+                        insert into problem (order_key, problem, reported_at, reported_by, message, owner_since)
+                        values (:order, :problem, :now, :who, :message, :now) returning *
+                        """)
+                .param("order", order.toString())
+                .param("problem", problem.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("who", who)
+                .param("message", message)
+                .query(Problem.class)
+                .single();
+    }
+
+    /** Whose turn it becomes after the waiting time. */
+    void apply(Problem problem, Remedy remedy) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        database.sql("""
+                        update problem set owner = :owner, advice = :advice, next_step = :step, owner_since = :now,
+                               waits_until = :until
+                        where id = :id
+                        """)
+                .param("owner", remedy.owner().name())
+                .param("advice", remedy.advice())
+                .param("step", remedy.nextStep())
+                .param("now", now)
+                .param("until", remedy.pause().isZero() ? null : now.plus(remedy.pause()))
+                .param("id", problem.id())
+                .update();
+    }
+
+    void pass(Problem problem, Owner owner, String note) {
+        database.sql("""
+                        update problem set owner = :owner, owner_since = :now, waits_until = null,
+                               note = coalesce(:note, note)
+                        where id = :id
+                        """)
+                .param("owner", owner.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("note", note)
+                .param("id", problem.id())
+                .update();
+    }
+
+    void withSupport(Problem problem, String caseNumber, Instant promisedAt, String note) {
+        database.sql("""
+                        update problem set case_number = :case, promised_at = :until, waits_until = :until,
+                               owner_since = :now, note = coalesce(:note, note)
+                        where id = :id
+                        """)
+                .param("case", caseNumber)
+                .param("until", promisedAt.atOffset(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
+                .param("note", note)
+                .param("id", problem.id())
+                .update();
+    }
+
+    /** Ends the open problem of an order, if there is one. */
+    boolean end(OrderKey order, String who, String note) {
+        return database.sql("""
+                                update problem set resolved_at = :now, resolved_by = :who, note = coalesce(:note, note)
+                                where order_key = :order and resolved_at is null
+                                """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("who", who)
+                        .param("note", note)
+                        .param("order", order.toString())
+                        .update()
+                == 1;
+    }
+}
