@@ -72,6 +72,10 @@ class PagesTest {
                 page("error", "-404", Map.of("status", 404)),
                 page("error", "-403", Map.of("status", 403)),
                 page("error", "-400", Map.of("status", 400)),
+                page("order", "", with(OrderModels.order(), "why", OrderModels.why())),
+                page("order", "-ended", with(OrderModels.order(), "why", null)),
+                page("orders", "", OrderModels.orders(List.of(OrderModels.line(), OrderModels.line()), null)),
+                page("orders", "-none", OrderModels.orders(List.of(), OrderModels.why())),
                 page("guide", "-activation-link", Map.of("guide", "activation-link")),
                 page("guide", "-licensing-portal", Map.of("guide", "licensing-portal")));
         return pages.flatMap(page -> Stream.of("en", "nl")
@@ -101,7 +105,17 @@ class PagesTest {
                 .containsOnlyOnce("<main")
                 .contains("/css/desk.css", "lang=\"nl\"", "lang=\"en\"", "desk@desk.example")
                 .doesNotContain(
-                        "??", ">null<", "null null", "<script", "<style", " style=", " onclick", " th:", "https://");
+                        "??",
+                        ">null<",
+                        "null null",
+                        "<script",
+                        "<img",
+                        "<b>",
+                        "<style",
+                        " style=",
+                        " onclick",
+                        " th:",
+                        "https://");
         assertThat(Pattern.compile("aria-current=\"true\"").matcher(html).results())
                 .hasSize(1);
     }
