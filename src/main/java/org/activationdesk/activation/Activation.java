@@ -43,7 +43,16 @@ public record Activation(
         String renewalRoute,
         Instant renewedAt,
         String endedBy,
-        Instant endedAt) {
+        Instant endedAt,
+        LocalDate absentUntil,
+        String handedOverBy,
+        String handedOverByName,
+        UUID handedOverTenantId,
+        LocalDate subscriptionEndsOn,
+        Integer subscriptionSeats,
+        LocalDate seenEndDate,
+        Integer seenSeats,
+        String seenDomain) {
 
     public OrderKey order() {
         return OrderKey.of(orderKey);
@@ -66,6 +75,11 @@ public record Activation(
             case PARTNER -> languageOfPartner();
             default -> Language.EN;
         };
+    }
+
+    /** The only tenant that is let in; null where none is known yet. Whoever hands over does so within a tenant. */
+    public UUID expectedTenant() {
+        return handedOverTenantId == null ? tenantId : handedOverTenantId;
     }
 
     /** Whether this account has taken the activation on and its organisation is beyond doubt. */

@@ -16,6 +16,9 @@ public interface ActivationProcess {
     /** The activation mail cannot reach the administrator. */
     void bounced(OrderKey order);
 
+    /** The administrator has handed the activation to a deputy, who is mailed a link. */
+    void handedOver(OrderKey order);
+
     void withdrawn(OrderKey order);
 
     /** The key has died: whatever waits ends, and everybody is told. */

@@ -9,7 +9,7 @@ public enum ActivationStatus {
     INVITED(Holder.ADMINISTRATOR),
     SIGNED_IN(Holder.ADMINISTRATOR),
     AGREEMENT_ACCEPTED(Holder.ADMINISTRATOR),
-    RENEWED(Holder.DESK),
+    RENEWED(Holder.ADMINISTRATOR),
     ACTIVE(Holder.NOBODY),
     WITHDRAWN(Holder.NOBODY),
     LAPSED(Holder.NOBODY);

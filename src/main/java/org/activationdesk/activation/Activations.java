@@ -2,7 +2,6 @@ package org.activationdesk.activation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +83,12 @@ public class Activations {
                 TimelineEvent.ADMINISTRATOR_FOUND,
                 DESK,
                 administrator.role().name(),
-                Map.of(
-                        "administrator_name", administrator.name(),
-                        "administrator_email", administrator.email(),
-                        "administrator_language", administrator.language().code()));
+                AdministratorColumns.of(administrator, null));
     }
 
     /** Somebody has to be found; whoever had signed in has no part in it any more. */
     public void escalate(OrderKey order, TimelineEvent event, String who, EscalationReason reason, String detail) {
-        Map<String, Object> columns = nobody();
+        Map<String, Object> columns = AdministratorColumns.nobody();
         columns.put("escalation_reason", reason.code());
         columns.put("escalation_detail", detail == null ? "" : detail);
         change(order, event, who, detail, columns);
@@ -175,15 +171,7 @@ public class Activations {
 
     /** The account gives the activation back: it was not the customer's. */
     void release(OrderKey order, String who) {
-        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, nobody());
-    }
-
-    private static Map<String, Object> nobody() {
-        Map<String, Object> nobody = new HashMap<>();
-        nobody.put("account_id", null);
-        nobody.put("account_domain", null);
-        nobody.put("organisation_confirmed", false);
-        return nobody;
+        change(order, TimelineEvent.ORGANISATION_REJECTED, who, null, AdministratorColumns.nobody());
     }
 
     /** Ends the activation; the timeline keeps who ended it and why. */

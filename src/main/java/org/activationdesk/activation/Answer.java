@@ -1,7 +1,11 @@
 package org.activationdesk.activation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,6 +53,36 @@ public record Answer(String who, Map<String, Object> fields) {
             throw new AnswerRefused(refusal);
         }
         return text;
+    }
+
+    /** A whole number from 1 to {@code most}; empty where nothing was filled in. */
+    public OptionalInt count(String field, int most, String refusal) {
+        Object value = fields.get(field);
+        if (value == null || "".equals(value)) {
+            return OptionalInt.empty();
+        }
+        if (value instanceof Integer count && count >= 1 && count <= most) {
+            return OptionalInt.of(count);
+        }
+        throw new AnswerRefused(refusal);
+    }
+
+    /** A day as 2026-11-22, between 2000 and 2100; empty where nothing was filled in. */
+    public Optional<LocalDate> date(String field, String refusal) {
+        String text = text(field, 40);
+        try {
+            return Optional.of(text)
+                    .filter(given -> !given.isEmpty())
+                    .map(LocalDate::parse)
+                    .map(day -> {
+                        if (day.getYear() < 2000 || day.getYear() > 2100) {
+                            throw new AnswerRefused(refusal, text);
+                        }
+                        return day;
+                    });
+        } catch (DateTimeParseException noDate) {
+            throw new AnswerRefused(refusal, text);
+        }
     }
 
     public void confirmed(String field, String refusal) {

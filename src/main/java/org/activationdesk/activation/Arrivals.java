@@ -53,8 +53,10 @@ public class Arrivals {
     }
 
     private Arrival guard(Activation activation, Visitor visitor, boolean confirmsOrganisation) {
-        if (activation.tenantId() != null) {
-            return activation.tenantId().equals(visitor.tenantId()) ? bind(activation, visitor) : Arrival.WRONG_ACCOUNT;
+        if (activation.expectedTenant() != null) {
+            return activation.expectedTenant().equals(visitor.tenantId())
+                    ? bind(activation, visitor)
+                    : Arrival.WRONG_ACCOUNT;
         }
         if (!confirmsOrganisation) {
             return Arrival.CONFIRM_ORGANISATION;

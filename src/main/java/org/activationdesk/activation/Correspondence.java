@@ -42,6 +42,7 @@ public class Correspondence {
         Language language = activation.languageOfAdministrator();
         Map<String, Object> model = model(activation, language);
         model.put("link", link.address());
+        model.put("handedOverBy", activation.handedOverByName());
         model.put("expiresOn", texts.date(language, link.expiresAt().toInstant()));
         mails.send(new Mail(intent, activation.administratorEmail(), language, model), link.hash(), link.expiresAt());
     }
@@ -133,9 +134,22 @@ public class Correspondence {
                         language,
                         "route." + activation.renewalRoute(),
                         settings.portal().label()));
+        model.put("seen", seen(activation, language));
         model.put("renewedOn", texts.date(language, activation.renewedAt()));
         model.put("accountName", activation.accountName());
         return model;
+    }
+
+    /** Null where the renewal came before anybody was asked what the admin center shows. */
+    private String seen(Activation activation, Language language) {
+        return activation.seenEndDate() == null
+                ? null
+                : texts.get(
+                        language,
+                        "mail.confirmation.seen.value",
+                        texts.date(language, activation.seenEndDate()),
+                        activation.seenSeats(),
+                        activation.seenDomain());
     }
 
     private void send(

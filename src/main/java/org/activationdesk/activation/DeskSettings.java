@@ -1,6 +1,7 @@
 package org.activationdesk.activation;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Base64;
 import org.activationdesk.language.Language;
@@ -13,9 +14,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl the base of every link in a mail; never taken from a request, whose Host header anybody can write
  * @param link see {@link Link}
  * @param portal the licensing portal, the second way to activate
+ * @param longestAbsence how far ahead an administrator can name the end of an absence
+ * @param changeVisibleWithin how long after the renewal it is normal that the admin center does not show it
  */
 @ConfigurationProperties("activation")
-public record DeskSettings(URI publicUrl, Link link, Portal portal) {
+public record DeskSettings(
+        URI publicUrl, Link link, Portal portal, Period longestAbsence, Duration changeVisibleWithin) {
 
     /**
      * How activation links are made.
@@ -49,6 +53,11 @@ public record DeskSettings(URI publicUrl, Link link, Portal portal) {
     /** The page that says how an order stands; asks for sign-in first. */
     public String orderPage(OrderKey order) {
         return publicUrl.resolve("/orders/" + order).toString();
+    }
+
+    /** Where the administrator names a deputy or an absence; asks for sign-in first. */
+    public String handOver(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/hand-over").toString();
     }
 
     public String guide(String name, Language language) {

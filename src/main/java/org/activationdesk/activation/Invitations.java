@@ -1,5 +1,6 @@
 package org.activationdesk.activation;
 
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.RecipientRejected;
@@ -86,6 +87,16 @@ public class Invitations {
         mails.revokeLinks(order);
         process.notTheAdministrator(order);
         return true;
+    }
+
+    /**
+     * Whether the activation waits for whoever reads this address to act. With a key that has been redeemed nothing is
+     * left for another administrator to do.
+     */
+    public static boolean isAsked(Activation activation, String address) {
+        return activation.status().holder() == Holder.ADMINISTRATOR
+                && activation.status() != ActivationStatus.RENEWED
+                && address.equals(activation.administratorEmail());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.activationdesk.activation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
@@ -9,20 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Renewals {
     private final Activations activations;
+    private final SubscriptionChecks checks;
     private final Correspondence correspondence;
 
-    Renewals(Activations activations, Correspondence correspondence) {
+    Renewals(Activations activations, SubscriptionChecks checks, Correspondence correspondence) {
         this.activations = activations;
+        this.checks = checks;
         this.correspondence = correspondence;
     }
 
-    /** Records the effect and the route; the effect must be confirmed, because the customer cannot undo it. */
-    public void record(OrderKey order, Answer answer) {
-        answer.hasOnly("effect", "route", "effectConfirmed");
-        String effect = answer.choice("effect", "effect-invalid", "renew", "addSeats");
+    /**
+     * Records the effect and the route; the effect must be confirmed, because the customer cannot undo it.
+     *
+     * @return whether the admin center shows it already; otherwise that is checked later
+     */
+    public boolean record(OrderKey order, Answer answer) {
+        answer.hasOnly("effect", "route", "effectConfirmed", "seenEndDate", "seenSeats", "seenDomain");
+        String effect =
+                answer.choice("effect", "effect-invalid", SubscriptionChange.RENEW, SubscriptionChange.ADD_SEATS);
         String route = answer.choice("route", "route-invalid", "link", "portal");
         answer.confirmed("effectConfirmed", "effect-not-confirmed");
+        Optional<Seen> seen = Seen.of(answer);
         activations.renewed(order, effect, route, answer.who());
+        return checks.isVisible(activations.get(order), effect, seen, answer.who());
     }
 
     /**

@@ -40,6 +40,11 @@ public class WorkingCalendar {
         return moment.atZone(zone(country)).toLocalDate();
     }
 
+    /** When a day begins there. */
+    public Instant startOf(String country, LocalDate day) {
+        return day.atStartOfDay(zone(country)).toInstant();
+    }
+
     boolean isWorkingDay(String country, LocalDate date) {
         return year(country, date.getYear()).works(date);
     }

@@ -5,6 +5,7 @@ public enum Stage {
     WAIT_FOR_SIGN_IN,
     ACCEPT,
     RENEW,
+    CHECK,
     PARTNERS_ANSWER,
     PROBLEM_OPEN
 }

@@ -1,6 +1,7 @@
 package org.activationdesk.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
 
@@ -8,6 +9,7 @@ import org.activationdesk.mail.MailKind;
  * One person who is waited for.
  *
  * @param since when it became that person's turn
+ * @param absentUntil the last day of the person's absence; null where none is known
  * @param lastReminder null where none has been sent since
  * @param escalated whether somebody else has been asked to help
  * @param kind what a mail to this person about this activation is, now
@@ -18,6 +20,7 @@ record Turn(
         Stage stage,
         Person person,
         Instant since,
+        LocalDate absentUntil,
         int reminders,
         Instant lastReminder,
         boolean escalated,
@@ -36,6 +39,7 @@ record Turn(
                 stage,
                 new Person(address, name, Language.EN, person.country(), true),
                 activation.managersAskedAt(),
+                null,
                 0,
                 null,
                 true,

@@ -34,7 +34,8 @@ record WaitingActivation(
         Instant lastReminder,
         int partnerReminders,
         Instant lastPartnerReminder,
-        Instant lastPartnerQuestion) {
+        Instant lastPartnerQuestion,
+        LocalDate absentUntil) {
 
     OrderKey order() {
         return OrderKey.of(orderKey);
@@ -59,6 +60,11 @@ record WaitingActivation(
         return helpAskedAt != null && !helpAskedAt.isBefore(statusSince);
     }
 
+    /** A key that has been redeemed does not die any more. */
+    boolean isKeyUsed() {
+        return status == ActivationStatus.RENEWED;
+    }
+
     private Turn administrators() {
         Language language = Language.of(administratorLanguage).orElse(Language.EN);
         Stage stage = stage();
@@ -67,6 +73,7 @@ record WaitingActivation(
                 stage,
                 new Person(administratorEmail, administratorName, language, country, false),
                 statusSince,
+                absentUntil,
                 reminders,
                 lastReminder,
                 isHelpOpen(),
@@ -82,6 +89,7 @@ record WaitingActivation(
                 Stage.PARTNERS_ANSWER,
                 new Person(escalationAddress, partnerName, language, partnerCountry, true),
                 since,
+                null,
                 partnerReminders,
                 lastPartnerReminder,
                 managersAskedAt != null && !managersAskedAt.isBefore(since),
@@ -93,6 +101,7 @@ record WaitingActivation(
         return switch (status) {
             case SIGNED_IN -> Stage.ACCEPT;
             case AGREEMENT_ACCEPTED -> Stage.RENEW;
+            case RENEWED -> Stage.CHECK;
             default -> Stage.WAIT_FOR_SIGN_IN;
         };
     }

@@ -21,6 +21,9 @@ class WaitingActivations {
     /** A hundred thousand may turn; they pass through memory in portions. */
     private static final int PORTION = 1000;
 
+    /** Days that the key has left when an absence stops to count: the month in which the table reminds more often. */
+    private static final int TOO_SOON_TO_PAUSE = 30;
+
     private final JdbcClient database;
     private final Cadences cadences;
     private final WorkingCalendar calendar;
@@ -48,21 +51,41 @@ class WaitingActivations {
         }
     }
 
-    /** Days until the key dies, as the person counts days. */
+    /** Days until the key dies, as the person counts days; a key that has been used never does. */
     long daysLeft(Turn turn) {
+        if (turn.activation().isKeyUsed()) {
+            return Long.MAX_VALUE;
+        }
         LocalDate today = calendar.date(turn.person().country(), clock.instant());
         return ChronoUnit.DAYS.between(today, turn.activation().lapsesOn());
     }
 
     private Situation situation(Turn turn, Instant now) {
         String country = turn.person().country();
-        Instant last = turn.lastReminder() == null ? turn.since() : turn.lastReminder();
+        Instant since = countedSince(turn);
+        Instant last = turn.lastReminder() == null ? since : later(turn.lastReminder(), since);
         return new Situation(
                 turn.stage(),
-                calendar.workingDays(country, turn.since(), now),
+                calendar.workingDays(country, since, now),
                 turn.reminders(),
                 calendar.workingDays(country, last, now),
                 turn.escalated(),
                 Math.toIntExact(Math.min(daysLeft(turn), Integer.MAX_VALUE)));
+    }
+
+    /**
+     * Whoever is away is not waited for: the days count from the first day back on, as if the turn came with it. What is
+     * lost for good weighs more than somebody's rest, so a key that dies soon waits for nobody.
+     */
+    private Instant countedSince(Turn turn) {
+        if (turn.absentUntil() == null || daysLeft(turn) <= TOO_SOON_TO_PAUSE) {
+            return turn.since();
+        }
+        LocalDate back = turn.absentUntil().plusDays(1);
+        return later(turn.since(), calendar.startOf(turn.person().country(), back));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -20,6 +20,7 @@ public final class ActivationModel {
         static final String SIGNED_IN = "activation.signedIn";
         static final String NOT_THE_ADMINISTRATOR = "activation.notTheAdministrator";
         static final String BOUNCED = "activation.bounced";
+        static final String HANDED_OVER = "activation.handedOver";
         static final String WITHDRAWN = "activation.withdrawn";
         static final String LAPSED = "activation.lapsed";
         static final String ESCALATED = "activation.escalated";
@@ -54,6 +55,7 @@ public final class ActivationModel {
         public static final String RIGHT_PARTNER_FOUND = "rightPartnerFound";
         public static final String ORGANISATION_CONFIRMED = "organisationConfirmed";
         public static final String CUSTOMERS_ORGANISATION = "customersOrganisation";
+        public static final String CHANGE_SEEN = "changeSeen";
 
         public static final String PEOPLE_LEFT = "peopleLeft";
 
@@ -91,6 +93,8 @@ public final class ActivationModel {
                 Holder.ADMINISTRATOR),
         RENEW_SUBSCRIPTION(
                 "UserTask_RenewSubscription", "renew-subscription", "ServiceTask_RecordRenewal", Holder.ADMINISTRATOR),
+        CHECK_SUBSCRIPTION(
+                "UserTask_CheckSubscription", "check-subscription", "ServiceTask_RecordCheck", Holder.ADMINISTRATOR),
         HELP_THE_ADMINISTRATOR(
                 "UserTask_HelpTheAdministrator",
                 "help-administrator",

@@ -55,6 +55,11 @@ class EngineProcess implements ActivationProcess {
     }
 
     @Override
+    public void handedOver(OrderKey order) {
+        tell(message(Message.HANDED_OVER, order));
+    }
+
+    @Override
     public void withdrawn(OrderKey order) {
         tell(message(Message.WITHDRAWN, order));
     }

@@ -11,6 +11,7 @@ import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.AgreementText;
 import org.activationdesk.activation.AgreementTexts;
 import org.activationdesk.activation.DeskSettings;
+import org.activationdesk.activation.SubscriptionChange;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.MailKind.Asked;
@@ -35,6 +36,7 @@ class FormContents {
     private final Mails mails;
     private final DeskSettings settings;
     private final Texts texts;
+    private final ChangeWords words;
 
     FormContents(
             Activations activations,
@@ -42,13 +44,15 @@ class FormContents {
             Partners partners,
             Mails mails,
             DeskSettings settings,
-            Texts texts) {
+            Texts texts,
+            ChangeWords words) {
         this.activations = activations;
         this.agreementTexts = agreementTexts;
         this.partners = partners;
         this.mails = mails;
         this.settings = settings;
         this.texts = texts;
+        this.words = words;
     }
 
     Map<String, Object> of(TaskEntity task) {
@@ -62,7 +66,8 @@ class FormContents {
                     case FIND_THE_RIGHT_PARTNER -> rightPartner(activation);
                     case CONFIRM_ORGANISATION -> organisation(activation);
                     case ACCEPT_AGREEMENT -> agreement(activation, language);
-                    case RENEW_SUBSCRIPTION -> portal();
+                    case RENEW_SUBSCRIPTION -> renewal(activation, language);
+                    case CHECK_SUBSCRIPTION -> check(activation, language);
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
                     case HELP_THE_PARTNER -> silentPartner(activation, language);
                 });
@@ -133,7 +138,28 @@ class FormContents {
 
     private Map<String, Object> agreement(Activation activation, Language language) {
         AgreementText text = agreementTexts.of(activation, language);
-        return Map.of("agreementText", MarkdownText.of(text.text()), "agreementVersion", text.version());
+        return Map.of(
+                "agreementText", MarkdownText.of(text.text()),
+                "agreementVersion", text.version(),
+                "handOver", settings.handOver(activation.order()));
+    }
+
+    private Map<String, Object> renewal(Activation activation, Language language) {
+        Map<String, Object> contents = new LinkedHashMap<>(portal());
+        contents.put("handOver", settings.handOver(activation.order()));
+        contents.put("domain", words.domain(activation));
+        contents.put("renewEffect", words.of(activation, SubscriptionChange.RENEW, language));
+        contents.put("addSeatsEffect", words.of(activation, SubscriptionChange.ADD_SEATS, language));
+        return contents;
+    }
+
+    private Map<String, Object> check(Activation activation, Language language) {
+        Map<String, Object> contents = new LinkedHashMap<>(portal());
+        contents.put("effect", words.of(activation, activation.renewalEffect(), language));
+        contents.put("domain", words.domain(activation));
+        contents.put("seen", words.seen(activation, language));
+        contents.put("handOver", settings.handOver(activation.order()));
+        return contents;
     }
 
     private Map<String, Object> portal() {

@@ -109,6 +109,10 @@ class DocumentReader {
         return node.intValue();
     }
 
+    Integer optionalCount(String field, int most) {
+        return isAbsent(field) ? null : Integer.valueOf(count(field, most));
+    }
+
     BigDecimal optionalAmount(String field) {
         if (isAbsent(field)) {
             return null;

@@ -10,6 +10,7 @@ import java.util.List;
  * @param usageStart first day on which the key can be used; null means at once
  * @param listValue in {@code currency} (ISO 4217); both are null when not told
  * @param contacts at most one per role
+ * @param subscription the subscription as it is before the key is used; null where the partner does not tell
  */
 public record Purchase(
         OrderKey order,
@@ -20,4 +21,5 @@ public record Purchase(
         LocalDate usageStart,
         BigDecimal listValue,
         String currency,
-        List<Contact> contacts) {}
+        List<Contact> contacts,
+        Subscription subscription) {}

@@ -31,7 +31,8 @@ public final class PurchaseDocument {
             "listValue",
             "currency",
             "contacts",
-            "tenant");
+            "tenant",
+            "subscription");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int MOST_SEATS = 1_000_000;
     private static final int LONGEST_NAME = 200;
@@ -66,6 +67,7 @@ public final class PurchaseDocument {
             fields.problem(listValue == null ? "listValue" : "currency", "is missing: value and currency go together");
         }
         List<Contact> contacts = contacts(fields);
+        Subscription subscription = subscription(fields);
         if (!problems.isEmpty()) {
             throw new InvalidPurchase(problems);
         }
@@ -78,7 +80,16 @@ public final class PurchaseDocument {
                 usageStart,
                 listValue,
                 currency,
-                contacts);
+                contacts,
+                subscription);
+    }
+
+    private static Subscription subscription(DocumentReader fields) {
+        DocumentReader subscription = fields.object("subscription");
+        subscription.onlyFields(Set.of("endDate", "seats"));
+        LocalDate endDate = subscription.optionalDate("endDate");
+        Integer seats = subscription.optionalCount("seats", MOST_SEATS);
+        return endDate == null && seats == null ? null : new Subscription(endDate, seats);
     }
 
     private static Agreement agreement(DocumentReader fields) {

@@ -72,12 +72,13 @@ public class Purchases {
     }
 
     private int insert(Purchase purchase, long agreement, byte[] hash) {
+        Optional<Subscription> subscription = Optional.ofNullable(purchase.subscription());
         return database.sql("""
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on,
                                               usage_start, lapses_on, list_value, currency, request_hash,
-                                              received_at)
+                                              received_at, subscription_ends_on, subscription_seats)
                         values (:partner, :number, :agreement, :product, :quantity, :orderedOn,
-                                :usageStart, :lapsesOn, :listValue, :currency, :hash, :now)
+                                :usageStart, :lapsesOn, :listValue, :currency, :hash, :now, :endsOn, :seats)
                         on conflict do nothing
                         """)
                 .param("partner", purchase.order().partner())
@@ -92,6 +93,8 @@ public class Purchases {
                 .param("currency", purchase.currency())
                 .param("hash", hash)
                 .param("now", OffsetDateTime.now(clock))
+                .param("endsOn", subscription.map(Subscription::endDate).orElse(null))
+                .param("seats", subscription.map(Subscription::seats).orElse(null))
                 .update();
     }
 

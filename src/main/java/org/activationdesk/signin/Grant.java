@@ -5,6 +5,7 @@ import static org.activationdesk.signin.Groups.MANAGERS;
 import static org.activationdesk.signin.Groups.ONLINE_ADMINISTRATORS;
 import static org.activationdesk.signin.Groups.PARTNERS;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -18,8 +19,8 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /**
- * One thing that a group may do in the engine. What people may do with their tasks is not here: the engine grants it with each
- * task, to its assignee and to its candidate groups.
+ * One thing that a group may do in the engine. What people may do with the tasks that they hold is not here but in
+ * {@link TaskRights}.
  */
 record Grant(String group, Resource resource, String id, List<Permission> permissions) {
     private static final String PROCESS = "license-activation";
@@ -84,6 +85,10 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
             ProcessDefinitionPermissions.READ_TASK,
             ProcessDefinitionPermissions.READ_HISTORY
         };
+    }
+
+    static boolean seesEveryTask(Collection<String> groups) {
+        return groups.stream().anyMatch(Grant::watches);
     }
 
     private static boolean watches(String group) {

@@ -2,9 +2,12 @@ package org.activationdesk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.NewLinks;
+import org.activationdesk.signin.DeskUser;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +34,22 @@ class LinkPages {
     }
 
     @GetMapping
-    ModelAndView open(@PathVariable String token, HttpServletRequest request, Locale locale) {
+    ModelAndView open(
+            @PathVariable String token,
+            @AuthenticationPrincipal DeskUser user,
+            HttpServletRequest request,
+            Locale locale) {
         return visits.withLink(
                 token,
                 request,
                 (link, activation) -> activation.status().ended()
                         ? visits.done(activation, locale)
-                        : visits.page("activate", link, activation, token, locale));
+                        : visits.page("activate", link, activation, token, locale)
+                                .addObject("handOver", mayHandOver(activation, user) ? link.orderKey() : null));
+    }
+
+    private static boolean mayHandOver(Activation activation, DeskUser user) {
+        return user != null && activation.isBoundTo(user.account().id());
     }
 
     /** Starts the sign-in. Whoever was signed in before is not any more: the account is chosen anew for every key. */

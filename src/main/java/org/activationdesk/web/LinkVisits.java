@@ -110,7 +110,9 @@ class LinkVisits {
                     case RENEWED, ACTIVE -> 3;
                     default -> 0;
                 };
-        List<String> names = List.of("signIn", "acceptAgreement", "renewSubscription");
+        List<String> names = status == ActivationStatus.RENEWED
+                ? List.of("signIn", "acceptAgreement", "renewSubscription", "checkSubscription")
+                : List.of("signIn", "acceptAgreement", "renewSubscription");
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String state = i < done ? "done" : i == done ? "current" : "todo";

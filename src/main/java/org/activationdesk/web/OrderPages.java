@@ -104,6 +104,10 @@ class OrderPages {
                 .addObject("order", activation.orderKey())
                 .addObject("staff", staff)
                 .addObject("task", task.isPresent())
+                .addObject(
+                        "handOver",
+                        activation.isBoundTo(user.account().id())
+                                && !activation.status().ended())
                 .addObject("status", words.status(activation.status(), language))
                 .addObject("waits", words.waits(activation, orders.asked(activation.order()), staff, language))
                 .addObject("why", staff && hasNoMail(activation) ? words.why(diagnoses.of(activation), language) : null)

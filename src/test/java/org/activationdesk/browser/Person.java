@@ -86,6 +86,13 @@ final class Person {
         page.getByLabel(label).fill(text);
     }
 
+    /** As the browser's language writes days; the calendar that opens closes again. */
+    void typeDate(String label, String day) {
+        Locator field = page.getByLabel(label);
+        field.fill(day);
+        field.press("Enter");
+    }
+
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }

@@ -26,7 +26,17 @@ class FormsTest {
 
     /** What form-js 1.8.7, the one inside Tasklist, renders and what the desk wants to use of it. */
     private static final Set<String> RENDERED = Set.of(
-            "text", "textfield", "textarea", "number", "select", "radio", "checkbox", "group", "separator", "spacer");
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "select",
+            "radio",
+            "checkbox",
+            "group",
+            "separator",
+            "spacer");
 
     static Stream<Path> forms() throws IOException {
         return Files.list(FORMS).sorted();

@@ -108,6 +108,7 @@ class MailTemplatesTest {
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");
         model.put("reason", message("reason.no-contact", language));
+        model.put("seen", dutch ? "einddatum 31 januari 2028, licenties: 25" : "end date 31 January 2028, seats: 25");
         model.put("effect", message("effect.renew", language));
         model.put("route", message("route.link", language));
         model.put("senderName", "Activation Desk");

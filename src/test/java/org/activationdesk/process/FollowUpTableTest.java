@@ -44,6 +44,7 @@ class FollowUpTableTest {
         "AdministratorSilent, WAIT_FOR_SIGN_IN, 7, 2, 2, false, 400, ESCALATE_TO_PARTNER",
         "AdministratorSilent, ACCEPT,           7, 0, 7, false, 400, ESCALATE_TO_PARTNER",
         "AdministratorSilent, RENEW,           99, 0, 9, false,   3, ESCALATE_TO_PARTNER",
+        "AdministratorSilent, CHECK,            7, 2, 2, false, 400, ESCALATE_TO_PARTNER",
         "PartnerSilent,       PARTNERS_ANSWER,  4, 1, 2, false, 400, ESCALATE_TO_MANAGER",
         "ProblemSilent,       PROBLEM_OPEN,     7, 1, 5, false, 400, ESCALATE_TO_MANAGER",
         "LastWeek,            RENEW,            9, 5, 1, true,    7, REMIND_WITH_DIAGNOSIS",
@@ -51,6 +52,8 @@ class FollowUpTableTest {
         "LastMonth,           ACCEPT,           9, 5, 3, true,   30, REMIND_WITH_DIAGNOSIS",
         "LastTwoMonths,       WAIT_FOR_SIGN_IN, 9, 5, 5, true,   60, REMIND_WITH_DIAGNOSIS",
         "SecondReminder,      WAIT_FOR_SIGN_IN, 5, 1, 3, false, 400, REMIND_WITH_DIAGNOSIS",
+        "SecondReminder,      CHECK,            5, 1, 3, false, 400, REMIND_WITH_DIAGNOSIS",
+        "FirstReminder,       CHECK,            2, 0, 2, false, 400, REMIND",
         "FirstReminder,       WAIT_FOR_SIGN_IN, 2, 0, 2, false, 400, REMIND",
         "FirstReminder,       RENEW,            6, 0, 6, false, 400, REMIND",
         "PartnerReminder,     PARTNERS_ANSWER,  2, 0, 2, false, 400, REMIND",
@@ -62,6 +65,7 @@ class FollowUpTableTest {
         ",                    WAIT_FOR_SIGN_IN, 9, 5, 4, true,   31, NONE",
         ",                    WAIT_FOR_SIGN_IN, 9, 5, 2, true,    8, NONE",
         ",                    WAIT_FOR_SIGN_IN, 9, 5, 0, true,    1, NONE",
+        ",                    CHECK,            1, 0, 1, false, 400, NONE",
         ",                    PARTNERS_ANSWER,  3, 1, 1, false, 400, NONE",
         ",                    PARTNERS_ANSWER,  9, 1, 9, true,  400, NONE"
     })

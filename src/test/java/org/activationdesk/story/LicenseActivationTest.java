@@ -35,10 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LicenseActivationTest extends OrganisationStories {
-    private static final Map<String, Object> RENEWS =
-            Map.of("effect", "renew", "route", "link", "effectConfirmed", true);
-
+class LicenseActivationTest extends CheckStories {
     @Autowired
     private Invitations invitations;
 
@@ -62,7 +59,7 @@ class LicenseActivationTest extends OrganisationStories {
 
         stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
         assertThat(process).isWaitingAt("UserTask_RenewSubscription");
-        stage.answers(ADMIN_FOUNDRY, order, RENEWS);
+        stage.answers(ADMIN_FOUNDRY, order, renewsAndSees("2027-12-31", 40, "foundry.example"));
         assertThat(process).isEnded().hasPassed("End_SubscriptionActive");
         statusIs(order, ActivationStatus.ACTIVE);
         assertThat(stage.mailsTo("admin@foundry.example", order)).hasSize(2);

@@ -39,6 +39,14 @@ class MailTroubleTest {
     private static final String PARTNER = "licenties@noordzee.example";
     private static final String ADMINISTRATOR = "admin@foundry.example";
 
+    private static final Map<String, Object> ADDS_SEATS = Map.of(
+            "effect", "addSeats",
+            "route", "portal",
+            "effectConfirmed", true,
+            "seenEndDate", "2026-12-31",
+            "seenSeats", 80,
+            "seenDomain", "foundry.example");
+
     @Autowired
     private Stage stage;
 
@@ -73,8 +81,7 @@ class MailTroubleTest {
         stage.arrives(ADMIN_FOUNDRY, order);
         stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
         mailboxes.busy(ADMINISTRATOR);
-        catchThrowable(() -> stage.answers(
-                ADMIN_FOUNDRY, order, Map.of("effect", "addSeats", "route", "portal", "effectConfirmed", true)));
+        catchThrowable(() -> stage.answers(ADMIN_FOUNDRY, order, ADDS_SEATS));
 
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
         assertThat(stage.record(order).renewalEffect()).isEqualTo("addSeats");
@@ -105,8 +112,7 @@ class MailTroubleTest {
         stage.arrives(ADMIN_FOUNDRY, order);
         stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
         mailboxes.busy(PARTNER);
-        catchThrowable(() -> stage.answers(
-                ADMIN_FOUNDRY, order, Map.of("effect", "addSeats", "route", "portal", "effectConfirmed", true)));
+        catchThrowable(() -> stage.answers(ADMIN_FOUNDRY, order, ADDS_SEATS));
         assertThat(mail(order, MailKind.CONFIRMATION).state()).isEqualTo(MailState.ACCEPTED);
         assertThat(mail(order, MailKind.PARTNER_CONFIRMATION).state()).isEqualTo(MailState.QUEUED);
 

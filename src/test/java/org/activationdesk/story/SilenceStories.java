@@ -30,10 +30,10 @@ abstract class SilenceStories {
     Stage stage;
 
     @Autowired
-    private Calendar calendar;
+    Calendar calendar;
 
     @Autowired
-    private Silence silence;
+    Silence silence;
 
     @BeforeEach
     void useEngine(@Autowired ProcessEngine engine) {

@@ -20,12 +20,22 @@ class BadPurchasesTest extends PurchaseApiStories {
                 .put("product", "line\nbreak")
                 .put("status", "ACTIVE");
         ((ObjectNode) bad.at("/contacts/0")).put("email", "a@b.example,c@d.example");
+        bad.putObject("subscription").put("endDate", "soon").put("seats", 0).put("price", 1);
         HttpResponse<String> answer = post("/api/purchases", bad);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(answer.body()).get("errors"))
                 .extracting(error -> error.get("field").asText())
                 .containsExactlyInAnyOrder(
-                        "orderNumber", "quantity", "orderedOn", "country", "product", "status", "contacts[0].email");
+                        "orderNumber",
+                        "quantity",
+                        "orderedOn",
+                        "country",
+                        "product",
+                        "status",
+                        "contacts[0].email",
+                        "subscription.endDate",
+                        "subscription.seats",
+                        "subscription.price");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ final class OrderModels {
         order.put("status", "Invited");
         order.put("waits", List.of("We wait"));
         order.put("task", true);
+        order.put("handOver", true);
         order.put("timeline", List.of(new OrderWords.Event("1 May", "We mailed", "Piet", "<b>note</b>")));
         order.put(
                 "mails", List.of(new OrderWords.Letter("Link", "a@b", "Sent", "1 May", "250 OK", "2 attempts", null)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,11 @@ class PagesTest {
                 page("link-unknown", "", Map.of()),
                 page("ask-link", "", Map.of("token", TOKEN)),
                 page("new-link-sent", "", Map.of()),
+                page("hand-over", "", handOver()),
+                page("hand-over", "-refused", with(handOver(), "refusal", "…")),
+                page("hand-over", "-away", with(handOver(), "absentUntil", "22 november 2026")),
+                page("hand-over", "-renewed", with(handOver(), "renewed", true)),
+                page("hand-over", "-done", with(handOver(), "handedOverTo", "Sanne Bakker")),
                 page("waiting", "", Map.of()),
                 page("sign-in-failed", "", Map.of()),
                 page("error", "", Map.of("status", 500)),
@@ -120,7 +126,23 @@ class PagesTest {
                 .hasSize(1);
     }
 
-    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me");
+    private static final List<String> ABOUT_A_PURCHASE = List.of("activate", "not-me", "hand-over");
+
+    private static Map<String, Object> handOver() {
+        return Map.of(
+                "order",
+                "noordzee/NZ-1001",
+                "fields",
+                Map.of("deputyName", "", "deputyEmail", "", "deputyLanguage", "nl", "absentUntil", ""),
+                "handedOverToEmail",
+                "colleague@bakkerij.example",
+                "renewed",
+                false,
+                "firstDay",
+                LocalDate.of(2026, 11, 23),
+                "lastDay",
+                LocalDate.of(2027, 1, 21));
+    }
 
     private static Map<String, Object> purchase(String language) {
         boolean dutch = language.equals("nl");

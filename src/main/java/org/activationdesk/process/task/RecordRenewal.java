@@ -1,9 +1,11 @@
 package org.activationdesk.process.task;
 
 import org.activationdesk.activation.Renewals;
+import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.process.Answers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,6 +20,7 @@ class RecordRenewal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.keep(execution, renewals::record);
+        boolean seen = answers.record(execution, renewals::record);
+        execution.setVariable(Variable.CHANGE_SEEN, Variables.booleanValue(seen, true));
     }
 }
