@@ -1,7 +1,9 @@
 package org.activationdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
 import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
+import static org.activationdesk.tryout.signin.Accounts.MANAGER;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +14,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.activationdesk.tryout.MovableClock;
 import org.activationdesk.tryout.TimeStep;
+import org.activationdesk.tryout.signin.Account;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,7 +56,18 @@ class LadderTest extends BrowserStory {
 
         visitor.goTo(desk + "/clock");
         moves(visitor, "+ 2 days", "PARTNERS_HELP_ASKED", order);
+        opensTask(AGENT_NOORDZEE, order, "Is dit nog de juiste persoon?", "60-help-the-administrator");
         moves(visitor, "+ 7 days", "MANAGERS_ASKED", order);
+        opensTask(MANAGER, order, "What did you agree with the partner?", "61-help-the-partner");
+    }
+
+    private void opensTask(Account account, String order, String question, String station) {
+        Person person = browsers.person(account);
+        person.goTo(desk + "/go/" + order).signIn();
+        person.page().getByText(question).first().scrollIntoViewIfNeeded();
+        person.sees(question);
+        person.page().setViewportSize(1280, 1500);
+        person.station(station);
     }
 
     private static void moves(Person visitor, String step, String event, String order) {
