@@ -3,16 +3,19 @@ package org.activationdesk.web;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Orders;
 import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.signin.Account;
 import org.activationdesk.signin.DeskUser;
 import org.activationdesk.signin.Groups;
 import org.springframework.stereotype.Component;
 
 /**
- * Which orders somebody who is signed in may see: managers all, people of a partner those that it has sold or answers for,
- * an online administrator those that are bound to the account. Everybody else learns not even that an order exists.
+ * Which orders somebody who is signed in may see, and as what: managers all, people of a partner those that it answers for
+ * or has sold, an online administrator those that are bound to the account. Everybody else learns not even that an order
+ * exists.
  */
 @Component
 public class OrderAccess {
@@ -23,34 +26,40 @@ public class OrderAccess {
     }
 
     /**
-     * The order, for whoever may see it.
+     * The activation of an order, and the part that somebody has in it.
      *
      * @param seller id of the partner that sold it, the first part of the order key
-     * @throws NoSuchOrder for everybody else, and where there is no such order; pages answer it with 404
+     * @param number as it stands in the address; it may be no order number at all
+     * @throws NoSuchOrder where the account has no part in it or there is no such order; pages answer it with 404
      */
-    public Activation require(DeskUser reader, String seller, String number) {
-        return find(reader, seller, number).orElseThrow(NoSuchOrder::new);
-    }
-
-    /** As {@link #require}; empty for whoever may not see it. */
-    public Optional<Activation> find(DeskUser reader, String seller, String number) {
+    public Participation of(String seller, String number, Account account) {
         return Optional.of(number)
                 .filter(OrderKey.NUMBER.asMatchPredicate())
                 .flatMap(valid -> activations.find(new OrderKey(seller, valid)))
-                .filter(activation -> isStaff(reader, activation)
-                        || activation.isBoundTo(reader.account().id()));
+                .flatMap(activation -> role(activation, account).map(role -> new Participation(activation, role)))
+                .orElseThrow(NoSuchOrder::new);
     }
 
-    /** Whether the reader sees the order as a manager or for a partner, and with it what concerns other people. */
-    public boolean isStaff(DeskUser reader, Activation activation) {
-        return isManager(reader) || isPartner(reader, activation);
+    private static Optional<Holder> role(Activation activation, Account account) {
+        if (account.in(Groups.MANAGERS)) {
+            return Optional.of(Holder.MANAGERS);
+        }
+        if (account.in(Groups.ofPartner(activation.partnerId()))) {
+            return Optional.of(Holder.PARTNER);
+        }
+        if (activation.isBoundTo(account.id())) {
+            return Optional.of(Holder.ADMINISTRATOR);
+        }
+        return account.in(Groups.ofPartner(activation.order().partner()))
+                ? Optional.of(Holder.NOBODY)
+                : Optional.empty();
     }
 
     /** Whose list of orders the reader gets. */
     Orders.Reader reader(DeskUser reader) {
         String partner = Groups.ofPartner("");
         return new Orders.Reader(
-                isManager(reader),
+                reader.account().in(Groups.MANAGERS),
                 reader.account().groups().stream()
                         .filter(group -> group.startsWith(partner))
                         .map(group -> group.substring(partner.length()))
@@ -58,14 +67,17 @@ public class OrderAccess {
                 reader.account().id());
     }
 
-    public boolean isManager(DeskUser reader) {
-        return reader.account().in(Groups.MANAGERS);
-    }
-
-    /** Whether the reader works for the partner that sold the order or for the one that answers for it now. */
-    public boolean isPartner(DeskUser reader, Activation activation) {
-        return reader.account().in(Groups.ofPartner(activation.partnerId()))
-                || reader.account().in(Groups.ofPartner(activation.order().partner()));
+    /**
+     * A part in an activation.
+     *
+     * @param role managers, partner or administrator; nobody where the partner has sold it and another one answers for it
+     *     now: such a reader sees everything and does nothing
+     */
+    public record Participation(Activation activation, Holder role) {
+        /** Whether the reader sees what concerns other people. */
+        public boolean isStaff() {
+            return role != Holder.ADMINISTRATOR;
+        }
     }
 
     /** There is no such order, as far as the reader may know. */

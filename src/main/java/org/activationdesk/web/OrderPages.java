@@ -12,6 +12,7 @@ import org.activationdesk.language.Language;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.web.OrderAccess.Participation;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,9 +93,10 @@ class OrderPages {
             @PathVariable String number,
             @AuthenticationPrincipal DeskUser user,
             Locale locale) {
-        Activation activation = access.require(user, seller, number);
+        Participation part = access.of(seller, number, user.account());
+        Activation activation = part.activation();
         Language language = Language.of(locale);
-        boolean staff = access.isStaff(user, activation);
+        boolean staff = part.isStaff();
         Optional<String> task =
                 process.openTask(activation.order(), user.account().id());
         return new ModelAndView("order")
