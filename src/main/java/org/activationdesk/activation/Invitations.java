@@ -113,6 +113,16 @@ public class Invitations {
     }
 
     /**
+     * Whether the activation waits for whoever reads this address to act. With a key that has been redeemed nothing is
+     * left for another administrator to do.
+     */
+    public static boolean isAsked(Activation activation, String address) {
+        return activation.status().holder() == Holder.ADMINISTRATOR
+                && activation.status() != ActivationStatus.RENEWED
+                && address.equals(activation.administratorEmail());
+    }
+
+    /**
      * No mail reaches the administrator: the partner is asked for another, and the link ends.
      *
      * @param reason {@code BOUNCED} or {@code RECIPIENT_REJECTED}

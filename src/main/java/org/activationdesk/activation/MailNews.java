@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailKind.Asked;
 import org.activationdesk.mail.MailState;
@@ -80,8 +79,7 @@ public class MailNews {
     /** Whoever has acted since got the mail some way or other; a person who was named later has nothing to do with it. */
     private static boolean waitsForAnswerTo(Activation activation, SentMail mail) {
         return mail.kind().asked() == Asked.ADMINISTRATOR
-                && activation.status().holder() == Holder.ADMINISTRATOR
-                && mail.recipient().equals(activation.administratorEmail())
+                && Invitations.isAsked(activation, mail.recipient())
                 && (activation.status() == ActivationStatus.INVITED
                         || !mail.sentAt().isBefore(activation.statusSince()));
     }

@@ -20,6 +20,9 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One visit to the bounce mailbox. The folder is the list of what is still to be done: a message is taken in first and moved
@@ -29,16 +32,23 @@ class BounceMailbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
     /** Returned headers are small, and so are our mails where a server returns them whole. */
     private static final int LARGEST = 1024 * 1024;
+    /** For a message that fails although everything around it works; the pauses between them grow. */
+    private static final int MOST_FAILURES = 5;
+    /** For one whose mail is still being sent, which takes two days at most and is asked once a minute. */
+    private static final int MOST_WAITS = 3 * 24 * 60;
 
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final Session session;
     private final ReturnedMails returned;
     private final SetAsideMails setAside;
+    private final Attempts attempts;
 
-    BounceMailbox(MailboxSettings settings, ReturnedMails returned, SetAsideMails setAside) throws MessagingException {
+    BounceMailbox(MailboxSettings settings, ReturnedMails returned, SetAsideMails setAside, Attempts attempts)
+            throws MessagingException {
         this.returned = returned;
         this.setAside = setAside;
+        this.attempts = attempts;
         String protocol = settings.tls() ? "imaps" : "imap";
         this.session = Session.getInstance(properties(protocol));
         this.store = (IMAPStore) session.getStore(protocol);
@@ -94,16 +104,31 @@ class BounceMailbox implements AutoCloseable {
             if (size > LARGEST) {
                 throw new Unreadable("it is larger than any returned mail");
             }
-            return returned.take(copy(message));
+            Place place = returned.take(copy(message));
+            if (place == Place.LATER && attempts.areEnough(name(message), MOST_WAITS)) {
+                throw new Unreadable("the step that sent its mail was never completed");
+            }
+            return place;
         } catch (Unreadable unreadable) {
-            LOG.warn("Message {} in the bounce mailbox is set aside: {}", name(message), unreadable.getMessage());
-            setAside.add(name(message), size, unreadable.getMessage());
-            return Place.SET_ASIDE;
-        } catch (RuntimeException trouble) {
-            // Of the database or of somebody who was faster; the next message may do better.
+            return setAside(message, size, unreadable.getMessage());
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException trouble) {
+            // Of the database, or of somebody who was faster: it comes again as long as it takes.
             LOG.warn("Message {} in the bounce mailbox has to wait", name(message), trouble);
             return Place.LATER;
+        } catch (RuntimeException failure) {
+            LOG.warn("Message {} in the bounce mailbox cannot be taken in", name(message), failure);
+            return attempts.areEnough(name(message), MOST_FAILURES)
+                    ? setAside(message, size, "it fails again and again, see the log")
+                    : Place.LATER;
         }
+    }
+
+    private Place setAside(IMAPMessage message, long size, String reason) throws MessagingException {
+        LOG.warn("Message {} in the bounce mailbox is set aside: {}", name(message), reason);
+        setAside.add(name(message), size, reason);
+        return Place.SET_ASIDE;
     }
 
     /** As bytes, and parsed here: what the server makes of the structure of a hostile message is not asked. */

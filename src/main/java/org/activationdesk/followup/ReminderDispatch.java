@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.EscalationReason;
 import org.activationdesk.activation.Invitations;
@@ -115,8 +114,7 @@ class ReminderDispatch {
         OrderKey order = turn.activation().order();
         Activation activation = activations.lock(order);
         if (turn.kind() == MailKind.REMINDER
-                && activation.status().holder() == Holder.ADMINISTRATOR
-                && turn.person().address().equals(activation.administratorEmail())) {
+                && Invitations.isAsked(activation, turn.person().address())) {
             invitations.unreachable(activation, EscalationReason.RECIPIENT_REJECTED);
         } else {
             activations.note(

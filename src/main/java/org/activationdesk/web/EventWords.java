@@ -46,7 +46,8 @@ class EventWords {
                 texts.get(language, "page.order.version", detail.substring(0, (detail + " ").indexOf(' ')));
             case SUBSCRIPTION_RENEWED -> renewal(detail, language);
             case RIGHT_PARTNER_FOUND -> partners.byId(detail).map(Partner::name).orElse(detail);
-            case EMAIL_ANSWERED_AUTOMATICALLY -> texts.get(language, "page.order.mail.absent", date(detail, language));
+            case EMAIL_ANSWERED_AUTOMATICALLY, ABSENCE_NAMED ->
+                texts.get(language, "page.order.mail.absent", date(detail, language));
             case KEY_LAPSED -> date(detail, language);
             default -> detail;
         };

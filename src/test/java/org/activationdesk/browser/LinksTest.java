@@ -69,6 +69,11 @@ class LinksTest extends BrowserStory {
         person.readsTitle("Thank you for telling us");
         person.goTo(link).readsTitle("We do not know this link");
         person.station("40-link-unknown");
+        person.click(person.link("Ask for a new link"));
+        person.readsTitle("Ask for a new link");
+        person.station("41-ask-for-a-link");
+        person.press("Mail me a new link");
+        person.readsTitle("Look into your mailbox");
         return link;
     }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Primary;
 
-/** A postbox that can lose its wits between the mail server's answer and the commit, as a desk that is killed does. */
+/** A postbox that can lose its wits before a mail leaves, or between the mail server's answer and the commit, as a desk that is
+ * killed does. */
 @Primary
 public class CrashingPostbox extends Postbox {
     private final AtomicBoolean crashes = new AtomicBoolean();
+    private final AtomicBoolean crashesBefore = new AtomicBoolean();
 
     CrashingPostbox(
             SmtpConnections connections,
@@ -23,8 +25,16 @@ public class CrashingPostbox extends Postbox {
         crashes.set(true);
     }
 
+    /** The next mail does not leave, because the desk is gone. */
+    public void crashBeforeNext() {
+        crashesBefore.set(true);
+    }
+
     @Override
     String send(Mail mail) {
+        if (crashesBefore.getAndSet(false)) {
+            throw new IllegalStateException("killed before the mail left");
+        }
         String answer = super.send(mail);
         if (crashes.getAndSet(false)) {
             throw new IllegalStateException("killed after the mail server's answer");

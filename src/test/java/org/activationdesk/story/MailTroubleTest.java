@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** When the mail server does not take a mail: it is tried again, becomes an incident, and nobody loses what they did. */
 @DeskTest
-@Import({Stage.class, CrashingPostbox.class})
+@Import({Stage.class, Calendar.class, Silence.class, CrashingPostbox.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 class MailTroubleTest {
     private static final List<String> PAUSES =

@@ -9,11 +9,13 @@ import org.activationdesk.activation.Arrival;
 import org.activationdesk.activation.NewLinks;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.DeskTest;
+import org.activationdesk.tryout.Mailboxes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @DeskTest
@@ -52,6 +54,47 @@ class NewLinkTest {
         assertThat(link(stage, order)).isNotEqualTo(link);
         assertThat(browser.getForEntity(link, String.class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(stage.arrives(ADMIN_FOUNDRY, order, MAILBOX, false)).isEqualTo(Arrival.LET_IN);
+    }
+
+    @Test
+    void no_more_than_three_links_a_day_are_mailed_however_often_somebody_asks(
+            @Autowired Stage stage,
+            @Autowired Silence silence,
+            @Autowired NewLinks newLinks,
+            @Autowired JdbcClient database) {
+        OrderKey order = silence.ordered(MAILBOX, LocalDate.of(2033, 5, 9));
+        for (int i = 0; i < 5; i++) {
+            String link = link(stage, order);
+            database.sql("update mail set link_expires_at = sent_at where order_key = ?")
+                    .param(order.toString())
+                    .update();
+            newLinks.send(link.substring(link.lastIndexOf('/') + 1));
+        }
+        // The first is the invitation.
+        assertThat(stage.mailsTo(MAILBOX, order)).hasSize(3);
+    }
+
+    @Test
+    void an_address_that_refuses_the_new_link_is_a_question_to_the_partner(
+            @Autowired Stage stage,
+            @Autowired Silence silence,
+            @Autowired NewLinks newLinks,
+            @Autowired Mailboxes mailboxes,
+            @Autowired JdbcClient database) {
+        String mailbox = "refuses-the-new-one@foundry.example";
+        OrderKey order = silence.ordered(mailbox, LocalDate.of(2033, 5, 16));
+        String link = stage.mailsTo(mailbox, order).get(0).links().stream()
+                .filter(candidate -> candidate.contains("/activate/"))
+                .findFirst()
+                .orElseThrow();
+        database.sql("update mail set link_expires_at = sent_at where order_key = ?")
+                .param(order.toString())
+                .update();
+        mailboxes.gone(mailbox);
+        newLinks.send(link.substring(link.lastIndexOf('/') + 1));
+        stage.work();
+        assertThat(stage.record(order).escalationReason()).isEqualTo("recipient-rejected");
+        assertThat(stage.task(order).getTaskDefinitionKey()).isEqualTo("UserTask_NameTheOnlineAdministrator");
     }
 
     private static String link(Stage stage, OrderKey order) {

@@ -115,7 +115,16 @@ class ToldTest {
         stage.arrives(ADMIN_FOUNDRY, order, mailbox, false);
         stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
         mailboxes.gone(mailbox);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+        stage.answers(
+                ADMIN_FOUNDRY,
+                order,
+                Map.of(
+                        "effect", "renew",
+                        "route", "link",
+                        "effectConfirmed", true,
+                        "seenEndDate", "2027-12-31",
+                        "seenSeats", 40,
+                        "seenDomain", "foundry.example"));
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(stage.mailsTo(Silence.MAILBOX, order)).hasSize(1);
         assertThat(activations.timeline(order))

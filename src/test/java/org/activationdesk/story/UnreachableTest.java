@@ -103,6 +103,21 @@ class UnreachableTest {
     }
 
     @Test
+    void a_key_that_has_been_redeemed_needs_no_other_administrator() {
+        LocalDate monday = LocalDate.of(2032, 7, 12);
+        String mailbox = "redeemed@foundry.example";
+        OrderKey order = silence.ordered(mailbox, monday);
+        stage.arrives(ADMIN_FOUNDRY, order, mailbox, false);
+        stage.answers(ADMIN_FOUNDRY, order, SilenceStories.ACCEPTS);
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
+        mailboxes.gone(mailbox);
+        calendar.at(monday.plusDays(2), 9);
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
+        assertThat(events(order)).endsWith(TimelineEvent.REMINDER_REJECTED);
+    }
+
+    @Test
     void a_refused_reminder_is_a_question_to_the_partner() {
         LocalDate monday = LocalDate.of(2032, 5, 31);
         String mailbox = "closed-since@foundry.example";

@@ -90,6 +90,10 @@ class PagesTest {
                 page("contact", "-confirmed", contact("CONFIRMED")),
                 page("contact", "-gone", contact("GONE")),
                 page("contact", "-unknown", Map.of("state", "UNKNOWN")),
+                page("order", "", with(OrderModels.order(), "why", OrderModels.why())),
+                page("order", "-ended", with(OrderModels.order(), "why", null)),
+                page("orders", "", OrderModels.orders(List.of(OrderModels.line(), OrderModels.line()), null)),
+                page("orders", "-none", OrderModels.orders(List.of(), OrderModels.why())),
                 page("guide", "-activation-link", Map.of("guide", "activation-link")),
                 page("guide", "-licensing-portal", Map.of("guide", "licensing-portal")));
         return pages.flatMap(page -> Stream.of("en", "nl")
@@ -121,7 +125,17 @@ class PagesTest {
                 .containsOnlyOnce("<main")
                 .contains("/css/desk.css", "lang=\"nl\"", "lang=\"en\"", "desk@desk.example")
                 .doesNotContain(
-                        "??", ">null<", "null null", "<script", "<style", " style=", " onclick", " th:", "https://");
+                        "??",
+                        ">null<",
+                        "null null",
+                        "<script",
+                        "<img",
+                        "<b>",
+                        "<style",
+                        " style=",
+                        " onclick",
+                        " th:",
+                        "https://");
         assertThat(Pattern.compile("aria-current=\"true\"").matcher(html).results())
                 .hasSize(1);
     }

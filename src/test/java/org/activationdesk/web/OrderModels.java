@@ -1,0 +1,45 @@
+package org.activationdesk.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages about orders are given, with text of others that wants to be markup. */
+final class OrderModels {
+    private OrderModels() {}
+
+    static Map<String, Object> order() {
+        Map<String, Object> order = new HashMap<>();
+        order.put(
+                "about",
+                new PurchaseSummary("Bakkerij Jansen", "Microsoft 365", 25, "Open License", "Noordzee IT", "NZ-1"));
+        order.put("order", "noordzee/NZ-1");
+        order.put("status", "Invited");
+        order.put("waits", List.of("We wait"));
+        order.put("task", true);
+        order.put("handOver", true);
+        order.put("timeline", List.of(new OrderWords.Event("1 May", "We mailed", "Piet", "<b>note</b>")));
+        order.put(
+                "mails", List.of(new OrderWords.Letter("Link", "a@b", "Sent", "1 May", "250 OK", "2 attempts", null)));
+        order.put("partner", null);
+        return order;
+    }
+
+    static Map<String, Object> orders(List<OrderWords.Line> lines, OrderWords.Why why) {
+        Map<String, Object> orders = new HashMap<>();
+        orders.put("lines", lines);
+        orders.put("number", "NZ-\"><img>");
+        orders.put("page", 1);
+        orders.put("more", true);
+        orders.put("why", why);
+        return orders;
+    }
+
+    static OrderWords.Line line() {
+        return new OrderWords.Line("noordzee/NZ-1", "NZ-1", "Bakkerij Jansen", "Microsoft 365", 25, "Invited");
+    }
+
+    static OrderWords.Why why() {
+        return new OrderWords.Why("F1", "Nobody knows", "The partner", "Name one");
+    }
+}
