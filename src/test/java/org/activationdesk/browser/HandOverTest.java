@@ -52,6 +52,25 @@ class HandOverTest extends BrowserStory {
         administrator.goTo(link).readsTitle("Wij kennen deze link niet");
         Person stranger = browsers.person(ADMIN_FOUNDRY);
         stranger.goTo(page).signIn().readsTitle("There is nothing at this address");
+        renewsAndLooksLater(colleague, order);
+    }
+
+    private void renewsAndLooksLater(Person colleague, String order) {
+        colleague.goTo(desk + "/go/" + order);
+        colleague.tick("Ik heb deze tekst gelezen en accepteer die namens de organisatie");
+        colleague.press("Taak afronden");
+        colleague.tick("Verlengen: nieuwe einddatum, zelfde aantal licenties");
+        colleague.tick("Via de activeringskoppeling in de licentiemail");
+        colleague.tick("Ik heb verlengd");
+        colleague.sees("De einddatum gaat van 31 december 2026 naar 31 december 2027. Het aantal licenties blijft 40.");
+        colleague.station("63-renew-in-numbers");
+        colleague.press("Taak afronden");
+        colleague.tick("Nog niet");
+        colleague.station("64-check");
+        colleague.press("Taak afronden");
+        waitFor(order, "RENEWED");
+        colleague.goTo(desk + "/orders/" + order + "/hand-over").readsTitle("Kunt u nu niet verder?");
+        colleague.station("65-absence-only");
     }
 
     @Test
