@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
+import org.activationdesk.tryout.WatchedDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +17,25 @@ record Wiring(String database, int smtpPort, Milestones milestones, LongAdder ex
     }
 
     DataSource watch(DataSource source) {
-        return new WatchedDataSource(source, milestones, executions, commits);
+        return new WatchedDataSource(source, new WatchedDataSource.Watch() {
+            @Override
+            public void executed(String sql, int statements) {
+                executions.increment();
+            }
+
+            @Override
+            public void committed(boolean wrote) {
+                if (wrote) {
+                    commits.increment();
+                }
+                milestones.committed();
+            }
+
+            @Override
+            public void undone() {
+                milestones.undone();
+            }
+        });
     }
 
     /** As Spring Boot makes it where nothing is set. */
