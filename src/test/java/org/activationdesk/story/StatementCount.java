@@ -33,8 +33,13 @@ class StatementCount implements BeanPostProcessor, WatchedDataSource.Watch {
     public void executed(String sql, int statements) {
         Tally tally = current.get();
         if (tally != null) {
-            tally.executions.add(new Execution(sql, statements));
+            tally.executions.add(new Execution(sql, sent(sql, statements)));
         }
+    }
+
+    /** With reWriteBatchedInserts the driver makes statements of 1, 2, 4, 8... rows of a batch of inserts. */
+    private static int sent(String sql, int statements) {
+        return sql.startsWith("insert") ? Integer.bitCount(statements) : statements;
     }
 
     @Override
