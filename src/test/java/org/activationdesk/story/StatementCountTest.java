@@ -83,15 +83,15 @@ class StatementCountTest {
         activate(ORDER);
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
-                purchase    10   8   9   1
+                purchase    10   8   6   1
                 invitation  14  14   5   2
-                account      0   0   3   1
-                sign-in     19  17   5   1
+                account      0   0   1   1
+                sign-in     17  16   5   1
                 list         2   2   0   0
-                accept      26  23   4   1
-                renew       33  28   1   1
-                confirm     21  19   8   3
-                all        125 111  35  10
+                accept      23  23   4   1
+                renew       28  25   1   1
+                confirm     18  16   8   3
+                all        112 104  30  10
                 """);
     }
 
