@@ -84,14 +84,14 @@ class StatementCountTest {
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
                 purchase    10   8   6   1
-                invitation  14  14   5   2
+                invitation  13  13   5   2
                 account      0   0   1   1
-                sign-in     17  16   5   1
+                sign-in     16  16   5   1
                 list         2   2   0   0
-                accept      23  23   4   1
-                renew       28  25   1   1
-                confirm     18  16   8   3
-                all        112 104  30  10
+                accept      22  22   4   1
+                renew       27  24   1   1
+                confirm     17  15   8   3
+                all        107 100  30  10
                 """);
     }
 
