@@ -82,16 +82,18 @@ public class Activations {
 
     void open(OrderKey order, long agreement, String who) {
         database.sql("""
-                        insert into activation (order_key, agreement_id, partner_id, status, status_since)
-                        values (:order, :agreement, :partner, :status, :now)
+                        with opened as (insert into activation (order_key, agreement_id, partner_id, status, status_since)
+                                        values (:order, :agreement, :partner, :status, :now))
+                        insert into timeline (order_key, at, event, who) values (:order, :now, :event, :who)
                         """)
                 .param("order", order.toString())
                 .param("agreement", agreement)
                 .param("partner", order.partner())
                 .param("status", ActivationStatus.RECEIVED.name())
                 .param("now", OffsetDateTime.now(clock))
+                .param("event", TimelineEvent.PURCHASE_RECEIVED.name())
+                .param("who", who)
                 .update();
-        note(order, TimelineEvent.PURCHASE_RECEIVED, who, null);
     }
 
     void administratorFound(OrderKey order, Contact administrator) {

@@ -19,8 +19,7 @@ public class AdministratorSearch {
 
     /** Walks the recipient chain of the agreement; false where it names nobody who can be reached. */
     public boolean find(OrderKey order) {
-        Optional<Contact> recipient =
-                agreements.recipient(activations.get(order).agreementId());
+        Optional<Contact> recipient = agreements.recipient(order);
         recipient.ifPresentOrElse(
                 contact -> activations.administratorFound(order, contact),
                 () -> activations.escalate(

@@ -45,13 +45,11 @@ public final class ActivationModel {
     }
 
     /**
-     * Variables. Tasks keep the first four, for the columns of Tasklist and for their form; all others live for one step
+     * Variables. Tasks keep the first two, for the column of Tasklist and for their form; all others live for one step
      * only. The process itself keeps none.
      */
     public static final class Variable {
         static final String ORDER = "order";
-        static final String ORGANISATION = "organisation";
-        static final String PRODUCT = "product";
         static final String REFUSAL = "refusal";
 
         static final String ANSWER = "answer";

@@ -78,6 +78,7 @@ public class Answers {
 
     private static Map<String, Object> fields(DelegateExecution execution) {
         String answer = (String) execution.getVariable(Variable.ANSWER);
+        execution.removeVariable(Variable.ANSWER);
         try {
             return answer == null ? Map.of() : JSON.readValue(answer, FIELDS);
         } catch (JsonProcessingException impossible) {

@@ -33,11 +33,9 @@ class TaskWords implements TaskListener {
         Activation activation = activations.get(OrderKey.of(task.getExecution().getProcessBusinessKey()));
         task.setName(words(kind, "name", activation));
         task.setDescription(words(kind, "description", activation));
-        // Columns of Tasklist. Of the task and not of the process, because whoever has only this task reads only its
-        // own.
+        // To search for in Tasklist; the name says the rest. Of the task and not of the process, because whoever has
+        // only this task reads only its own.
         task.setVariableLocal(Variable.ORDER, activation.order().number());
-        task.setVariableLocal(Variable.ORGANISATION, activation.organisation());
-        task.setVariableLocal(Variable.PRODUCT, activation.product());
         if (task.hasVariable(Variable.REFUSAL)) {
             // Lived until here; from now on the task keeps it for its form.
             task.setVariableLocal(Variable.REFUSAL, MarkdownText.of((String) task.getVariable(Variable.REFUSAL)));

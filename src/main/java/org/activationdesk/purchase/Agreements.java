@@ -2,7 +2,9 @@ package org.activationdesk.purchase;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,26 @@ import org.springframework.stereotype.Repository;
 /** The agreement register: what is known of each agreement, and whom it names. */
 @Repository
 public class Agreements {
+    /** Of the agreement whose id a table of this name has. */
+    private static final String WRITE_CONTACTS = """
+            insert into contact (agreement_id, role, name, email, language, confirmed_on, confirmed_by)
+            select known.id, role, name, email, language, :confirmedOn::timestamptz, :confirmedBy::text
+            from %s known, unnest(:roles, :names, :emails, :languages) as named (role, name, email, language)
+            order by role
+            on conflict (agreement_id, role)
+            do update set name = excluded.name, email = excluded.email, language = excluded.language,
+                          confirmed_on = coalesce(excluded.confirmed_on,
+                              case when contact.email = excluded.email then contact.confirmed_on end),
+                          confirmed_by = coalesce(excluded.confirmed_by,
+                              case when contact.email = excluded.email then contact.confirmed_by end),
+                          invalid_since = case when contact.email = excluded.email
+                                                and excluded.confirmed_on is null
+                                               then contact.invalid_since end,
+                          invalid_reason = case when contact.email = excluded.email
+                                                 and excluded.confirmed_on is null
+                                                then contact.invalid_reason end
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -24,6 +46,7 @@ public class Agreements {
     /** Registers an agreement or what a newer purchase says of it; a tenant once known is never replaced here. */
     long register(String partner, Agreement agreement, List<Contact> contacts) {
         Registered registered = database.sql("""
+                        with registered as (
                         insert into agreement (partner_id, program, license_id, authorization_number, license_number,
                                                organisation, country, public_customer_number, tenant_id, tenant_domain)
                         values (:partner, :program, :licenseId, :authorizationNumber, :licenseNumber,
@@ -36,7 +59,10 @@ public class Agreements {
                                       tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
                                       tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
                         returning id, tenant_id
-                        """)
+                        ), named as (%s)
+                        select id, tenant_id from registered
+                        """.formatted(WRITE_CONTACTS.formatted("registered")))
+                .params(columns(contacts, null))
                 .param("partner", partner)
                 .param("program", agreement.program().name())
                 .param("licenseId", agreement.licenseId())
@@ -53,45 +79,26 @@ public class Agreements {
             throw new InvalidPurchase(List.of(new FieldProblem(
                     "tenant.id", "differs from the tenant that this agreement is known to belong to; check both")));
         }
-        if (!contacts.isEmpty()) {
-            write(registered.id(), contacts, null);
-        }
         return registered.id();
     }
 
     /** Writes down whom the partner named as online administrator; what was wrong with a former one is forgotten. */
     public void nameAdministrator(long agreement, Contact administrator, String namedBy) {
-        write(agreement, List.of(administrator), namedBy);
+        database.sql(WRITE_CONTACTS.formatted("(select :agreement::bigint as id)"))
+                .params(columns(List.of(administrator), namedBy))
+                .param("agreement", agreement)
+                .update();
     }
 
-    private void write(long agreement, List<Contact> contacts, String confirmedBy) {
-        database.sql("""
-                        insert into contact (agreement_id, role, name, email, language, confirmed_on, confirmed_by)
-                        select :agreement, role, name, email, language, :confirmedOn::timestamptz, :confirmedBy::text
-                        from unnest(:roles, :names, :emails, :languages) as named (role, name, email, language)
-                        order by role
-                        on conflict (agreement_id, role)
-                        do update set name = excluded.name, email = excluded.email, language = excluded.language,
-                                      confirmed_on = coalesce(excluded.confirmed_on,
-                                          case when contact.email = excluded.email then contact.confirmed_on end),
-                                      confirmed_by = coalesce(excluded.confirmed_by,
-                                          case when contact.email = excluded.email then contact.confirmed_by end),
-                                      invalid_since = case when contact.email = excluded.email
-                                                            and excluded.confirmed_on is null
-                                                           then contact.invalid_since end,
-                                      invalid_reason = case when contact.email = excluded.email
-                                                             and excluded.confirmed_on is null
-                                                            then contact.invalid_reason end
-                        """)
-                .param("agreement", agreement)
-                .param("roles", column(contacts, contact -> contact.role().name()))
-                .param("names", column(contacts, Contact::name))
-                .param("emails", column(contacts, Contact::email))
-                .param("languages", column(contacts, contact -> contact.language()
-                        .code()))
-                .param("confirmedOn", confirmedBy == null ? null : OffsetDateTime.now(clock))
-                .param("confirmedBy", confirmedBy)
-                .update();
+    private Map<String, Object> columns(List<Contact> contacts, String confirmedBy) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("roles", column(contacts, contact -> contact.role().name()));
+        columns.put("names", column(contacts, Contact::name));
+        columns.put("emails", column(contacts, Contact::email));
+        columns.put("languages", column(contacts, contact -> contact.language().code()));
+        columns.put("confirmedOn", confirmedBy == null ? null : OffsetDateTime.now(clock));
+        columns.put("confirmedBy", confirmedBy);
+        return columns;
     }
 
     private static String[] column(List<Contact> contacts, Function<Contact, String> value) {
@@ -106,14 +113,16 @@ public class Agreements {
                 .single();
     }
 
-    /** The recipient chain: the first contact, in the order of {@link ContactRole}, that is not known to be invalid. */
-    public Optional<Contact> recipient(long agreement) {
+    /** The recipient chain of an order: the first contact, in the order of {@link ContactRole}, that is not known to be invalid. */
+    public Optional<Contact> recipient(OrderKey order) {
         return database.sql("""
-                        select role, name, email, language from contact
-                        where agreement_id = :agreement and invalid_since is null
-                        order by array_position(:chain, role) limit 1
+                        select c.role, c.name, c.email, c.language
+                        from purchase p join contact c on c.agreement_id = p.agreement_id
+                        where p.partner_id = :partner and p.order_number = :number and c.invalid_since is null
+                        order by array_position(:chain, c.role) limit 1
                         """)
-                .param("agreement", agreement)
+                .param("partner", order.partner())
+                .param("number", order.number())
                 .param(
                         "chain",
                         List.of(ContactRole.values()).stream().map(Enum::name).toArray(String[]::new))

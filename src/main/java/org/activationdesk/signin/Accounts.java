@@ -9,11 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The accounts that have signed in, and their groups as the last sign-in said. */
 @Repository
 public class Accounts {
+    /** Groups that stay are left alone, as most sign-ins change nothing. */
     private static final String REMEMBER = """
-            insert into account (id, tenant_id, object_id, name, username, last_signed_in)
-            values (:id, :tenantId, :objectId, :name, :username, :now)
-            on conflict (id) do update set (name, username, last_signed_in)
-              = (excluded.name, excluded.username, excluded.last_signed_in)
+            with signed_in as (
+                insert into account (id, tenant_id, object_id, name, username, last_signed_in)
+                values (:id, :tenantId, :objectId, :name, :username, :now)
+                on conflict (id) do update set (name, username, last_signed_in)
+                  = (excluded.name, excluded.username, excluded.last_signed_in)
+            ), lost as (
+                delete from account_group where account_id = :id and group_id <> all(:groups)
+            )
+            insert into account_group (account_id, group_id) select :id, unnest(:groups) on conflict do nothing
             """;
 
     private final JdbcClient database;
@@ -37,12 +43,7 @@ public class Accounts {
                 .param("name", account.name())
                 .param("username", account.username())
                 .param("now", OffsetDateTime.now(clock))
+                .param("groups", account.groups().toArray(String[]::new))
                 .update();
-        database.sql("delete from account_group where account_id = ?")
-                .param(account.id())
-                .update();
-        account.groups().forEach(group -> database.sql("insert into account_group (account_id, group_id) values (?, ?)")
-                .params(account.id(), group)
-                .update());
     }
 }

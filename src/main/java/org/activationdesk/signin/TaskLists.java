@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskLists {
-    private static final String LABEL = "label";
-
     private final FilterService filters;
     private final TaskService tasks;
 
@@ -65,9 +63,6 @@ class TaskLists {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(
-                        Map.of("name", "order", LABEL, "Order"),
-                        Map.of("name", "organisation", LABEL, "Organisation / Organisatie"),
-                        Map.of("name", "product", LABEL, "Product")));
+                List.of(Map.of("name", "order", "label", "Order")));
     }
 }

@@ -1,6 +1,8 @@
 package org.activationdesk.signin;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -17,7 +19,9 @@ class TaskRightsPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
-        engine.setCustomSessionFactories(List.of(new SessionFactory() {
+        List<SessionFactory> factories =
+                new ArrayList<>(Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.of()));
+        factories.add(new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
                 return AuthorizationManager.class;
@@ -27,7 +31,8 @@ class TaskRightsPlugin extends AbstractProcessEnginePlugin {
             public Session openSession() {
                 return new TaskRights();
             }
-        }));
+        });
+        engine.setCustomSessionFactories(factories);
     }
 
     private static class NoRowsForTasks extends DefaultAuthorizationProvider {

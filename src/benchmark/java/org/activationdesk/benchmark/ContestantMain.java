@@ -1,0 +1,36 @@
+package org.activationdesk.benchmark;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+
+/** The process of one contestant: each line "clients seconds" that comes in is answered with a measurement. */
+final class ContestantMain {
+    static final String ANSWER = "measured ";
+
+    private ContestantMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = System.out;
+        System.setOut(System.err);
+        ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);
+        Wiring wiring = Wiring.of(arguments[1], Integer.parseInt(arguments[2]));
+        Contestant contestant = Contender.of(arguments[0]).start(wiring);
+        Load load = new Load(contestant, wiring.milestones(), wiring.executions(), wiring.commits());
+        answers.println(ANSWER);
+        ObjectMapper json = new ObjectMapper();
+        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+            String[] words = line.split(" ");
+            Measurement measurement = load.measure(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+            answers.println(ANSWER + json.writeValueAsString(measurement));
+        }
+        // Whoever asked is gone; the engines' threads would go on for ever.
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,41 @@
+package org.activationdesk.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What it was measured on. */
+final class Machine {
+    private static final long GIBIBYTE = 1L << 30;
+
+    private Machine() {}
+
+    static Map<String, Object> describe(String postgres) {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("cores", system.getAvailableProcessors());
+        machine.put("processor", processor());
+        machine.put("memoryGiB", Math.round((double) system.getTotalMemorySize() / GIBIBYTE));
+        machine.put("os", system.getName() + " " + system.getVersion());
+        machine.put("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        machine.put("postgresql", postgres);
+        machine.put("loadBefore", system.getSystemLoadAverage());
+        return machine;
+    }
+
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException elsewhere) {
+            return "unknown";
+        }
+    }
+}
