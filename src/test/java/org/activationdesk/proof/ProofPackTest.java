@@ -19,10 +19,10 @@ class ProofPackTest {
 
     private final ProofKeys keys = keys();
     private final byte[] genuine = new ProofPack()
-            .with("proof-en.pdf", noise(3000))
+            .with("proof-en.pdf", noise(300))
             .with(
                     "proof.json",
-                    "{\"format\": \"activation-desk/proof/1\"}\n".repeat(20).getBytes(UTF_8))
+                    "{\"format\": \"activation-desk/proof/1\"}\n".repeat(5).getBytes(UTF_8))
             .sealedBy(keys, NOW);
 
     @Test
