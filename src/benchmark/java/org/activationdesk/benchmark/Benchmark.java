@@ -8,7 +8,7 @@ import java.util.List;
 public final class Benchmark {
     private Benchmark() {}
 
-    /** @param arguments the plan, as {@code 5,5,10}: rounds, seconds of each measurement, seconds of warming up */
+    /** @param arguments the plan, as {@code 4,4,50}: rounds, seconds of each measurement, seconds of warming up */
     public static void main(String[] arguments) throws IOException {
         Plan plan = Plan.of(arguments[0]);
         List<Runner> runners = new ArrayList<>();

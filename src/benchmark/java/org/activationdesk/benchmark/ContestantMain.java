@@ -16,6 +16,17 @@ final class ContestantMain {
     private ContestantMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            run(arguments);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        } finally {
+            // Failed, or whoever asked is gone: the engine's threads would go on for ever.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         PrintStream answers = System.out;
         System.setOut(System.err);
         ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);
@@ -30,7 +41,5 @@ final class ContestantMain {
             Measurement measurement = load.measure(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
             answers.println(ANSWER + json.writeValueAsString(measurement));
         }
-        // Whoever asked is gone; the engines' threads would go on for ever.
-        Runtime.getRuntime().halt(0);
     }
 }

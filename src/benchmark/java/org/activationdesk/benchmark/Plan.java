@@ -14,7 +14,7 @@ import java.util.List;
 record Plan(int rounds, int seconds, int warmUp, List<Contender> contenders) {
     static final List<Integer> CLIENTS = List.of(1, 4, 16);
 
-    /** As {@code 5,5,10} or {@code 1,2,2,desk,floor}. */
+    /** As {@code 4,4,50} or {@code 1,2,2,desk,floor}. */
     static Plan of(String text) {
         String[] words = text.split(",");
         List<Contender> named = Arrays.stream(words).skip(3).map(Contender::of).toList();

@@ -12,6 +12,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** What a contestant is given: its database, the mail server, and the watch over both. */
 record Wiring(String database, int smtpPort, Milestones milestones, LongAdder executions, LongAdder commits) {
+    private static final int CONNECTIONS = 40;
+
     static Wiring of(String database, int smtpPort) {
         return new Wiring(database, smtpPort, new Milestones(), new LongAdder(), new LongAdder());
     }
@@ -38,11 +40,12 @@ record Wiring(String database, int smtpPort, Milestones milestones, LongAdder ex
         });
     }
 
-    /** As Spring Boot makes it where nothing is set. */
+    /** Without Spring's transactions a task's own query takes a second connection; 16 clients must not wait for each other. */
     DataSource ordinaryPool() {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database);
         pool.setUsername("postgres");
+        pool.setMaximumPoolSize(CONNECTIONS);
         return watch(pool);
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class SmtpConnections implements DisposableBean {
     /** Together with the slowest mail far below the lock time of a job, so that no mail is sent twice. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
+    /** By this property the mail library is told its own streams; it searches every jar for them at each part of a mail otherwise. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
     private final JavaMailSenderImpl server;
     private final Semaphore free;
     private final Duration pause;
@@ -31,6 +35,7 @@ class SmtpConnections implements DisposableBean {
     private long nextMail = System.nanoTime();
 
     SmtpConnections(JavaMailSenderImpl server, MailSettings settings) {
+        System.setProperty(STREAMS, System.getProperty(STREAMS, MailStreamProvider.class.getName()));
         this.server = server;
         this.free = new Semaphore(settings.connections(), true);
         this.pause = Duration.ofMinutes(1).dividedBy(settings.perMinute());
