@@ -134,33 +134,6 @@ public class Activations {
         change(order, TimelineEvent.ORGANISATION_CONFIRMED, who, null, Map.of("organisation_confirmed", true));
     }
 
-    void accepted(OrderKey order, AgreementText text, String who) {
-        change(
-                order,
-                TimelineEvent.AGREEMENT_WAS_ACCEPTED,
-                who,
-                text.version() + " " + text.sha256(),
-                Map.of(
-                        "accepted_text_version", text.version(),
-                        "accepted_text_language", text.language().code(),
-                        "accepted_text_sha256", text.sha256(),
-                        "accepted_at", OffsetDateTime.now(clock),
-                        "accepted_by", who));
-    }
-
-    void renewed(OrderKey order, String effect, String route, String who) {
-        change(
-                order,
-                TimelineEvent.SUBSCRIPTION_RENEWED,
-                who,
-                effect + " " + route,
-                Map.of(
-                        "renewal_effect", effect,
-                        "renewal_route", route,
-                        "renewed_at", OffsetDateTime.now(clock),
-                        "renewed_by", who));
-    }
-
     /** Writes an event into the timeline and moves the activation to the status of that event, if it has one. */
     public void note(OrderKey order, TimelineEvent event, String who, String detail) {
         change(order, event, who, detail, Map.of());

@@ -1,6 +1,5 @@
 package org.activationdesk.activation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.activationdesk.activation.ActivationLinks.Link;
@@ -27,22 +26,22 @@ public class Correspondence {
 
     private final Mails mails;
     private final ActivationLinks links;
-    private final DeskSettings settings;
     private final MailSettings addresses;
+    private final LetterContents contents;
     private final Texts texts;
     private final Guides guides;
 
     Correspondence(
             Mails mails,
             ActivationLinks links,
-            DeskSettings settings,
             MailSettings addresses,
+            LetterContents contents,
             Texts texts,
             Guides guides) {
         this.mails = mails;
         this.links = links;
-        this.settings = settings;
         this.addresses = addresses;
+        this.contents = contents;
         this.texts = texts;
         this.guides = guides;
     }
@@ -52,7 +51,7 @@ public class Correspondence {
         MailIntent intent = mails.next(activation.order(), kind);
         Link link = links.of(intent.id());
         Language language = activation.languageOfAdministrator();
-        Map<String, Object> model = model(activation, language);
+        Map<String, Object> model = contents.of(activation, language);
         model.put("link", link.address());
         model.put("handedOverBy", activation.handedOverByName());
         model.put("expiresOn", texts.date(language, link.expiresAt().toInstant()));
@@ -72,8 +71,8 @@ public class Correspondence {
 
     void askPartner(Activation activation) {
         Language language = activation.languageOfPartner();
-        Map<String, Object> model = model(activation, language);
-        model.put("reason", reason(activation, language));
+        Map<String, Object> model = contents.of(activation, language);
+        model.put("reason", contents.reason(activation, language));
         send(activation, MailKind.ESCALATION, activation.escalationAddress(), language, model);
     }
 
@@ -97,13 +96,13 @@ public class Correspondence {
 
     private void confirm(Activation activation, MailKind kind, String recipient, Language language, Attachment proof) {
         MailIntent intent = mails.next(activation.order(), kind);
-        mails.send(new Mail(intent, recipient, language, confirmation(activation, language), List.of(proof)));
+        mails.send(new Mail(intent, recipient, language, contents.confirmation(activation, language), List.of(proof)));
     }
 
     /** Tells an administrator who was invited that somebody else does it; an address that is refused keeps nobody waiting. */
     void tellDismissed(Activation activation) {
         Language language = activation.languageOfAdministrator();
-        Map<String, Object> model = model(activation, language);
+        Map<String, Object> model = contents.of(activation, language);
         model.put("reader", activation.administratorName());
         model.put("settled", texts.get(language, "mail.settled.administrator", activation.partnerName()));
         sendUnlessRefused(activation, MailKind.SETTLED, activation.administratorEmail(), language, model);
@@ -112,7 +111,7 @@ public class Correspondence {
     /** Tells the partner that the administrator has gone on; an address that is refused keeps nobody waiting. */
     public void tellHelpSettled(Activation activation) {
         Language language = activation.languageOfPartner();
-        Map<String, Object> model = model(activation, language);
+        Map<String, Object> model = contents.of(activation, language);
         model.put("reader", activation.partnerName());
         model.put("toPartner", true);
         model.put("settled", texts.get(language, "mail.settled.partner", activation.organisation()));
@@ -126,11 +125,11 @@ public class Correspondence {
     public void tellLapsed(Activation activation) {
         if (activation.administratorEmail() != null) {
             Language language = activation.languageOfAdministrator();
-            Map<String, Object> model = lapse(activation, language, activation.administratorName());
+            Map<String, Object> model = contents.lapse(activation, language, activation.administratorName());
             sendUnlessRefused(activation, MailKind.LAPSE, activation.administratorEmail(), language, model);
         }
         Language partners = activation.languageOfPartner();
-        Map<String, Object> model = lapse(activation, partners, activation.partnerName());
+        Map<String, Object> model = contents.lapse(activation, partners, activation.partnerName());
         sendUnlessRefused(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
         Language managers = activation.languageOf(Holder.MANAGERS);
         for (String address : addresses.managers()) {
@@ -139,7 +138,7 @@ public class Correspondence {
                     MailKind.MANAGERS_LAPSE,
                     address,
                     managers,
-                    lapse(activation, managers, addresses.senderName()));
+                    contents.lapse(activation, managers, addresses.senderName()));
         }
     }
 
@@ -155,61 +154,8 @@ public class Correspondence {
     /** Mails something about an activation, with what every mail says about it and {@code more}. */
     public void send(
             Activation activation, MailKind kind, String recipient, Language language, Map<String, Object> more) {
-        Map<String, Object> model = model(activation, language);
+        Map<String, Object> model = contents.of(activation, language);
         model.putAll(more);
         mails.send(new Mail(mails.next(activation.order(), kind), recipient, language, model));
-    }
-
-    private Map<String, Object> lapse(Activation activation, Language language, String reader) {
-        Map<String, Object> model = model(activation, language);
-        model.put("reader", reader);
-        model.put("lapsedOn", texts.date(language, activation.endedAt()));
-        return model;
-    }
-
-    private Map<String, Object> confirmation(Activation activation, Language language) {
-        Map<String, Object> model = model(activation, language);
-        model.put("effect", texts.get(language, "effect." + activation.renewalEffect()));
-        model.put(
-                "route",
-                texts.get(
-                        language,
-                        "route." + activation.renewalRoute(),
-                        settings.portal().label()));
-        model.put("seen", seen(activation, language));
-        model.put("renewedOn", texts.date(language, activation.renewedAt()));
-        model.put("accountName", activation.accountName());
-        return model;
-    }
-
-    /** Null where the renewal came before anybody was asked what the admin center shows. */
-    private String seen(Activation activation, Language language) {
-        return activation.seenEndDate() == null
-                ? null
-                : texts.get(
-                        language,
-                        "mail.confirmation.seen.value",
-                        texts.date(language, activation.seenEndDate()),
-                        activation.seenSeats(),
-                        activation.seenDomain());
-    }
-
-    private String reason(Activation activation, Language language) {
-        return texts.get(language, "reason." + activation.escalationReason(), activation.escalationDetail());
-    }
-
-    private Map<String, Object> model(Activation activation, Language language) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("organisation", activation.organisation());
-        model.put("product", activation.product());
-        model.put("quantity", activation.quantity());
-        model.put("program", texts.get(language, "program." + activation.program()));
-        model.put("orderNumber", activation.order().number());
-        model.put("partner", activation.partnerName());
-        model.put("administrator", activation.administratorName());
-        model.put("taskLink", settings.taskLink(activation.order()));
-        model.put("orderPage", settings.orderPage(activation.order()));
-        model.put("guide", settings.guide("activation-link", language));
-        return model;
     }
 }

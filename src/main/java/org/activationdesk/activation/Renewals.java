@@ -1,5 +1,8 @@
 package org.activationdesk.activation;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.activationdesk.mail.Attachment;
@@ -14,12 +17,19 @@ public class Renewals {
     private final SubscriptionChecks checks;
     private final Correspondence correspondence;
     private final ActivationProof proof;
+    private final Clock clock;
 
-    Renewals(Activations activations, SubscriptionChecks checks, Correspondence correspondence, ActivationProof proof) {
+    Renewals(
+            Activations activations,
+            SubscriptionChecks checks,
+            Correspondence correspondence,
+            ActivationProof proof,
+            Clock clock) {
         this.activations = activations;
         this.checks = checks;
         this.correspondence = correspondence;
         this.proof = proof;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +44,20 @@ public class Renewals {
         String route = answer.choice("route", "route-invalid", "link", "portal");
         answer.confirmed("effectConfirmed", "effect-not-confirmed");
         Optional<Seen> seen = Seen.of(answer);
-        activations.renewed(order, effect, route, answer.who());
+        activations.change(
+                order,
+                TimelineEvent.SUBSCRIPTION_RENEWED,
+                answer.who(),
+                effect + " " + route,
+                Map.of(
+                        "renewal_effect",
+                        effect,
+                        "renewal_route",
+                        route,
+                        "renewed_at",
+                        OffsetDateTime.now(clock),
+                        "renewed_by",
+                        answer.who()));
         return checks.isVisible(activations.get(order), effect, seen, answer.who());
     }
 
