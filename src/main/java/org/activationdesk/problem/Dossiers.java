@@ -12,6 +12,8 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.problem.Dossier.Fact;
 import org.activationdesk.problem.Dossier.Part;
+import org.activationdesk.productkey.EnteredKey;
+import org.activationdesk.productkey.ProductKeys;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,21 @@ public class Dossiers {
     private final Activations activations;
     private final Problems problems;
     private final ProblemWords words;
+    private final ProductKeys keys;
     private final Texts texts;
 
-    Dossiers(JdbcClient database, Activations activations, Problems problems, ProblemWords words, Texts texts) {
+    Dossiers(
+            JdbcClient database,
+            Activations activations,
+            Problems problems,
+            ProblemWords words,
+            ProductKeys keys,
+            Texts texts) {
         this.database = database;
         this.activations = activations;
         this.problems = problems;
         this.words = words;
+        this.keys = keys;
         this.texts = texts;
     }
 
@@ -71,7 +81,11 @@ public class Dossiers {
                 facts.fact("licenseId", Optional.ofNullable(known.licenseId())),
                 facts.fact("authorizationNumber", Optional.ofNullable(known.authorizationNumber())),
                 facts.fact("licenseNumber", Optional.ofNullable(known.licenseNumber())),
-                facts.fact("lastFive", Optional.empty()));
+                facts.fact("lastFive", lastFive(activation.order())));
+    }
+
+    private Optional<String> lastFive(OrderKey order) {
+        return keys.find(order).map(EnteredKey::lastFive).or(() -> keys.ending(order));
     }
 
     private List<Fact> belongs(Activation activation, Known known, Builder facts) {
@@ -92,6 +106,7 @@ public class Dossiers {
                         "tenant",
                         Optional.ofNullable(activation.accountTenantId()).map(UUID::toString)),
                 facts.fact("signedIn", Optional.ofNullable(known.signedInAt()).map(UTC::format)),
+                facts.fact("seenDomain", Optional.ofNullable(activation.seenDomain())),
                 facts.fact(
                         "renewed", Optional.ofNullable(activation.renewedAt()).map(UTC::format)),
                 facts.fact(

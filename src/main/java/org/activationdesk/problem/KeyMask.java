@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Takes product keys out of what people write, but for their last five characters: no key is ever stored whole. */
 final class KeyMask {
     private static final String HIDDEN = "*****-*****-*****-*****-";
-    private static final String BETWEEN = "[\\s\\p{Pd}\\u2212._]{0,3}";
+    private static final String BETWEEN = "[\\s\\p{Pd}\\u2212._/]{0,3}";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     /** Five groups of five, even where something stands right before or behind them. */

@@ -28,9 +28,9 @@ class ProblemEvents {
             TimelineEvent.PURCHASE_WITHDRAWN,
             TimelineEvent.KEY_LAPSED);
 
-    /** Whoever has got in has no problem with getting in. */
-    private static final Set<TimelineEvent> SETTLE_THE_ADMINISTRATORS =
-            Set.of(TimelineEvent.ADMINISTRATOR_SIGNED_IN, TimelineEvent.ORGANISATION_CONFIRMED);
+    /** Whoever has got in has no problem with getting in, and whoever has handed over has none at all. */
+    private static final Set<TimelineEvent> SETTLE_THE_ADMINISTRATORS = Set.of(
+            TimelineEvent.ADMINISTRATOR_SIGNED_IN, TimelineEvent.ORGANISATION_CONFIRMED, TimelineEvent.HANDED_OVER);
 
     private final ProblemRows rows;
     private final Activations activations;

@@ -24,6 +24,7 @@ class KeyMaskTest {
                 "X7MB K4QJ TRW9 HVD2 CPYF 3G6N T",
                 "X7MBK.4QJTR.W9HVD.2CPYF.3G6NT",
                 "X7MBK_4QJTR_W9HVD_2CPYF_3G6NT",
+                "X7MBK/4QJTR/W9HVD/2CPYF/3G6NT",
                 "X7MBK-\u200B4QJTR-\u00ADW9HVD-2CPYF-3G6NT",
                 "Ｘ７ＭＢＫ-４ＱＪＴＲ-W9HVD-2CPYF-3G6NT",
                 "keyX7MBK-4QJTR-W9HVD-2CPYF-3G6NT",

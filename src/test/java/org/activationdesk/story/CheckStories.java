@@ -51,27 +51,32 @@ abstract class CheckStories extends HandOverStories {
     }
 
     @Test
-    void a_difference_is_confirmed_passed_on_and_checked_again() {
+    void a_difference_becomes_a_problem_of_the_partner_or_the_managers_and_is_checked_again() {
         OrderKey order = renewed(document -> {});
-        Map<String, Object> oldEndMoreSeats = sees("2026-12-31", 80, "foundry.example", false);
-        stage.answers(ADMIN_FOUNDRY, order, oldEndMoreSeats);
+        stage.answers(ADMIN_FOUNDRY, order, sees("2026-12-31", 80, "foundry.example", false));
         assertThat(stage.task(order)).hasDefinitionKey(CHECK);
         assertThat(stage.refusal(order)).contains("2026\\-12\\-31").contains("80");
         assertThat(stage.record(order).seenEndDate()).isNull();
 
         stage.answers(ADMIN_FOUNDRY, order, sees("2026-12-31", 80, "foundry.example", true));
-        assertThat(stage.process(order)).isWaitingAt(CHECK);
+        stage.work();
+        assertThat(stage.process(order)).isWaitingAt(CHECK, RESOLVE);
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
-        assertThat(stage.refusal(order)).isNull();
         assertThat(difference(order))
                 .startsWith("F19: renew, expected 2027-12-31, 40, foundry.example; seen 2026-12-31, 80");
+        assertThat(stage.task(order, RESOLVE))
+                .hasValueSatisfying(task -> assertThat(task).hasCandidateGroup("partner-noordzee"));
 
-        stage.answers(ADMIN_FOUNDRY, order, sees("2027-12-31", 40, "stranger.example", true));
+        stage.answers(ADMIN_FOUNDRY, order, CHECK, sees("2027-12-31", 40, "stranger.example", true));
+        stage.work();
         assertThat(difference(order)).startsWith("F11: ");
+        assertThat(stage.task(order, RESOLVE))
+                .hasValueSatisfying(task -> assertThat(task).hasCandidateGroup("managers"));
 
-        stage.answers(ADMIN_FOUNDRY, order, sees("2028-01-01", 40, "Foundry.Example", false));
+        stage.answers(ADMIN_FOUNDRY, order, CHECK, sees("2028-01-01", 40, "Foundry.Example", false));
         assertThat(stage.process(order)).isNull();
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
+        assertThat(problems.open(order)).isEmpty();
     }
 
     @Test
@@ -82,8 +87,10 @@ abstract class CheckStories extends HandOverStories {
                 .param(order.toString())
                 .update();
         stage.answers(ADMIN_FOUNDRY, order, Map.of("visible", "notYet"));
-        assertThat(stage.task(order)).hasDefinitionKey(CHECK);
+        stage.answers(ADMIN_FOUNDRY, order, CHECK, Map.of("visible", "notYet"));
+        assertThat(stage.process(order)).isWaitingAt(CHECK, "Timer_WaitingTimeOver");
         assertThat(difference(order)).startsWith("F18: not visible since ");
+        assertThat(events(order)).containsOnlyOnce("PROBLEM_REPORTED");
     }
 
     @Test

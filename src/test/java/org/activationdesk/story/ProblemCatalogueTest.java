@@ -188,7 +188,7 @@ class ProblemCatalogueTest {
             stage.arrives(ADMIN_FOUNDRY, order);
         }
         stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+        stage.answers(ADMIN_FOUNDRY, order, CheckStories.renewsAndSees("2027-12-31", 40, "foundry.example"));
         assertThat(process).isEnded();
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
     }

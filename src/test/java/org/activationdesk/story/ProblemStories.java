@@ -8,11 +8,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Random;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Owner;
 import org.activationdesk.problem.Problem;
 import org.activationdesk.problem.Problems;
+import org.activationdesk.productkey.ProductKeys;
+import org.activationdesk.productkey.SampleKeys;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.signin.Account;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -138,6 +141,25 @@ abstract class ProblemStories extends SilenceStories {
         assertThat(problems.report(order, KnownProblem.F13, "", "desk")).isFalse();
     }
 
+    @Test
+    void a_product_key_that_another_purchase_has_is_a_problem_without_a_report(@Autowired ProductKeys keys) {
+        String key = new SampleKeys(new Random(14)).key();
+        OrderKey first = stage.purchase(Stage.KNOWN, document -> document.remove("keyLastFive"));
+        OrderKey second = stage.purchase(Stage.KNOWN, document -> document.remove("keyLastFive"));
+        stage.arrives(ADMIN_FOUNDRY, second);
+        keys.enter(first, key, false, People.id(ADMIN_FOUNDRY));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            keys.enter(second, key, false, People.id(ADMIN_FOUNDRY));
+            stage.work();
+        }
+        assertThat(problems.open(first)).isEmpty();
+        assertThat(problems.open(second).orElseThrow().problem()).isEqualTo(KnownProblem.F14);
+        assertThat(stage.task(second, RESOLVE))
+                .hasValueSatisfying(task -> assertThat(task).hasCandidateGroup("partner-noordzee"));
+        assertThat(stage.mailsTo(Silence.MAILBOX, second)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("ongebruikte code"));
+    }
+
     /** Where an answer to the task about the problem came back. */
     private String refusal(OrderKey order) {
         return (String) engine().getTaskService()
@@ -159,6 +181,6 @@ abstract class ProblemStories extends SilenceStories {
                 administrator,
                 order,
                 "UserTask_RenewSubscription",
-                Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+                CheckStories.renewsAndSees("2027-12-31", 40, "foundry.example"));
     }
 }

@@ -112,6 +112,11 @@ class ProofTest {
                 .isEqualTo(text.path("sha256").asText());
         assertThat(proof.at("/renewal/effect").asText()).isEqualTo("renew");
         assertThat(proof.at("/renewal/route").asText()).isEqualTo("link");
+        assertThat(proof.at("/before/endDate").asText()).isEqualTo("2026-12-31");
+        assertThat(proof.at("/before/seats").asInt()).isEqualTo(40);
+        assertThat(proof.at("/after/endDate").asText()).isEqualTo("2027-12-31");
+        assertThat(proof.at("/after/seats").asInt()).isEqualTo(40);
+        assertThat(proof.at("/after/tenantDomain").asText()).isEqualTo("foundry.example");
         assertThat(proof.at("/after/tenantDomain").asText()).isEqualTo("foundry.example");
         assertThat(proof.path("timeline").findValuesAsText("event"))
                 .startsWith("PURCHASE_RECEIVED")
@@ -283,7 +288,7 @@ class ProofTest {
     }
 
     private void renews(OrderKey order) {
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+        stage.answers(ADMIN_FOUNDRY, order, CheckStories.renewsAndSees("2027-12-31", 40, "foundry.example"));
     }
 
     private byte[] attached(String address, OrderKey order) {

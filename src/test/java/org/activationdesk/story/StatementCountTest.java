@@ -83,15 +83,15 @@ class StatementCountTest {
         activate(ORDER);
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
-                purchase    10   8   6   1
-                invitation  13  13   5   2
+                purchase     9   8   6   1
+                invitation  14  13   5   2
                 account      0   0   1   1
-                sign-in     16  16   5   1
+                sign-in     16  16   6   1
                 list         2   2   0   0
                 accept      22  22   4   1
-                renew       27  24   1   1
-                confirm     17  15   8   3
-                all        107 100  30  10
+                renew       29  24   4   1
+                confirm     18  15  15   4
+                all        110 100  41  11
                 """);
     }
 
@@ -118,8 +118,7 @@ class StatementCountTest {
                     .getId();
             step(
                     "renew",
-                    () -> forms.submitTaskForm(
-                            renew, Map.of("effect", "renew", "route", "link", "effectConfirmed", true)));
+                    () -> forms.submitTaskForm(renew, CheckStories.renewsAndSees("2027-12-31", 40, "foundry.example")));
         });
         job("confirm", order);
     }

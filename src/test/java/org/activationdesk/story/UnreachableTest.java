@@ -109,7 +109,7 @@ class UnreachableTest {
         OrderKey order = silence.ordered(mailbox, monday);
         stage.arrives(ADMIN_FOUNDRY, order, mailbox, false);
         stage.answers(ADMIN_FOUNDRY, order, SilenceStories.ACCEPTS);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("effect", "renew", "route", "link", "effectConfirmed", true));
+        stage.answers(ADMIN_FOUNDRY, order, CheckStories.RENEWS);
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
         mailboxes.gone(mailbox);
         calendar.at(monday.plusDays(2), 9);
