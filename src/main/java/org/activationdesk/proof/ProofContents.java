@@ -16,8 +16,8 @@ import org.activationdesk.mail.SentMail;
  *
  * @param format tells programs how to read it
  * @param asOf when the desk found that the activation has come to its good end; what happened later is not in it
- * @param before what the agreement said
- * @param after what came of it
+ * @param before what the agreement and the purchase said
+ * @param after the account that activated, and what its administrator saw in the admin center
  * @param timeline everything that happened, oldest first
  * @param mails every mail about the order, oldest first, with its state then; those that carry this proof are not in it
  */
@@ -66,9 +66,9 @@ record ProofContents(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Renewal(String effect, String route, Instant reportedAt) {}
 
-    /** The organisation that the subscription belongs to; what else is known of it before and after finds its place here. */
+    /** The subscription, and the organisation that it belongs to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(UUID tenantId, String tenantDomain) {}
+    record Standing(UUID tenantId, String tenantDomain, LocalDate endDate, Integer seats) {}
 
     /** @param sentAt when the mail server took it */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -51,8 +51,16 @@ class ProofWriter {
                         activation.accountUsername()),
                 acceptedText(activation),
                 new Renewal(activation.renewalEffect(), activation.renewalRoute(), activation.renewedAt()),
-                new Standing(activation.tenantId(), activation.tenantDomain()),
-                new Standing(activation.accountTenantId(), activation.accountDomain()),
+                new Standing(
+                        activation.tenantId(),
+                        activation.tenantDomain(),
+                        activation.subscriptionEndsOn(),
+                        activation.subscriptionSeats()),
+                new Standing(
+                        activation.accountTenantId(),
+                        activation.seenDomain() == null ? activation.accountDomain() : activation.seenDomain(),
+                        activation.seenEndDate(),
+                        activation.seenSeats()),
                 timeline(activation, now),
                 // The confirmation of a first try may have left already; it carries this proof and is not in it.
                 mails.about(activation.order()).stream()
