@@ -64,9 +64,13 @@ public class WorkingCalendar {
         return moment.atZone(zone(country)).toLocalDate();
     }
 
-    /** When a day begins there. */
-    public Instant startOf(String country, LocalDate day) {
-        return day.atStartOfDay(zone(country)).toInstant();
+    /** When the first working day there begins that is not before this day. */
+    public Instant backAtWork(String country, LocalDate day) {
+        LocalDate first = day;
+        while (!isWorkingDay(country, first)) {
+            first = first.plusDays(1);
+        }
+        return first.atStartOfDay(zone(country)).toInstant();
     }
 
     boolean isWorkingDay(String country, LocalDate date) {

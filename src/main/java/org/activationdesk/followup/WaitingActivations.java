@@ -86,7 +86,7 @@ class WaitingActivations {
             return turn.since();
         }
         LocalDate back = turn.absentUntil().plusDays(1);
-        return later(turn.since(), calendar.startOf(turn.person().country(), back));
+        return later(turn.since(), calendar.backAtWork(turn.person().country(), back));
     }
 
     private static Instant later(Instant one, Instant other) {
