@@ -12,16 +12,15 @@ import org.activationdesk.problem.Dossier;
 import org.activationdesk.problem.Dossiers;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The dossier for Microsoft's support, for managers: first in English, which support works in, then in Dutch. */
 @Controller
@@ -57,7 +56,7 @@ class DossierPages {
 
     private List<Dossier> dossier(String seller, String number, DeskUser user) {
         if (access.of(seller, number, user.account()).role() != Holder.MANAGERS) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NothingThere();
         }
         OrderKey order = new OrderKey(seller, number);
         return List.of(dossiers.of(order, Language.EN), dossiers.of(order, Language.NL));

@@ -49,6 +49,7 @@ class EventWords {
             case EMAIL_ANSWERED_AUTOMATICALLY, ABSENCE_NAMED ->
                 texts.get(language, "page.order.mail.absent", date(detail, language));
             case KEY_LAPSED -> date(detail, language);
+            case PROBLEM_REPORTED -> texts.get(language, "problem." + detail);
             default -> detail;
         };
     }

@@ -6,17 +6,16 @@ import java.time.Duration;
 import org.activationdesk.guide.Guide;
 import org.activationdesk.guide.Guides;
 import org.activationdesk.language.Language;
+import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The guides: one per way to activate, in each language, as a page and as a PDF. */
@@ -65,14 +64,10 @@ class GuidePages {
     }
 
     private static Guide guide(String name) {
-        return Guide.of(name).orElseThrow(GuidePages::noSuchGuide);
+        return Guide.of(name).orElseThrow(NothingThere::new);
     }
 
     private static Language language(String code) {
-        return Language.of(code).orElseThrow(GuidePages::noSuchGuide);
-    }
-
-    private static ResponseStatusException noSuchGuide() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Language.of(code).orElseThrow(NothingThere::new);
     }
 }

@@ -14,16 +14,15 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where the bound administrator names a deputy or an absence; for everybody else there is nothing at its address. */
@@ -79,19 +78,12 @@ class HandOverPage {
         }
     }
 
-    /** A page, as people read it; the framework would answer with JSON. */
-    @ExceptionHandler
-    ModelAndView notThere(ResponseStatusException refused) {
-        return new ModelAndView(
-                "error", Map.of("status", refused.getStatusCode().value()), refused.getStatusCode());
-    }
-
     private Activation find(String seller, String number, DeskUser user) {
         return Optional.of(number)
                 .filter(OrderKey.NUMBER.asMatchPredicate())
                 .flatMap(known -> handOvers.find(
                         new OrderKey(seller, known), user.account().id()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NothingThere::new);
     }
 
     private ModelAndView page(Activation activation, DeskUser user, Language language, Map<String, Object> fields) {

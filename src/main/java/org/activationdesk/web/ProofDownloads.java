@@ -1,10 +1,12 @@
 package org.activationdesk.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.activationdesk.mail.Attachment;
 import org.activationdesk.proof.ProofKeys;
 import org.activationdesk.proof.Proofs;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.web.OrderAccess.Participation;
 import org.activationdesk.web.Pages.NothingThere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,8 +36,9 @@ class ProofDownloads {
     @GetMapping("/orders/{seller}/{number}/proof.zip")
     ResponseEntity<byte[]> proof(
             @PathVariable String seller, @PathVariable String number, @AuthenticationPrincipal DeskUser reader) {
-        Attachment proof = proofs.find(
-                        access.of(seller, number, reader.account()).activation())
+        Attachment proof = Optional.of(access.of(seller, number, reader.account()))
+                .filter(Participation::isStaff)
+                .flatMap(part -> proofs.find(part.activation()))
                 .orElseThrow(NothingThere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(proof.type()))
