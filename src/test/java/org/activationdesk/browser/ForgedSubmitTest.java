@@ -144,7 +144,8 @@ class ForgedSubmitTest extends BrowserStory {
     }
 
     private JsonNode ownTask() {
-        JsonNode tasks = read(call("GET", "task?processInstanceBusinessKey=" + order, null));
+        JsonNode tasks =
+                read(call("GET", "task?processInstanceBusinessKey=" + order + "&assignee=" + ADMIN_FOUNDRY.id(), null));
         assertThat(tasks).hasSize(1);
         return tasks.get(0);
     }

@@ -21,7 +21,7 @@ class OrderPageTest extends BrowserStory {
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.goTo(link("licenties@noordzee.example", order)).signIn();
         // Tasklist keeps a form out of reach until its task is taken.
-        partner.press("Toewijzen aan mij");
+        partner.claims();
         Page stands = partner.page().waitForPopup(() -> partner.page()
                 .getByText("Hoe deze bestelling ervoor staat")
                 .first()

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
@@ -74,6 +75,13 @@ final class Person {
         click(button(button));
     }
 
+    /** Takes the open task on, in Dutch; Tasklist then loads it anew, and what is filled in before that is lost. */
+    void claims() {
+        press("Toewijzen aan mij");
+        assertThat(button("Toewijzen aan mij")).isHidden();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
     /** One choice or tick of a form. */
     void tick(String label) {
         Locator box = page.getByLabel(label);
@@ -82,8 +90,12 @@ final class Person {
         assertThat(box).isChecked();
     }
 
+    /** Leaves the field as well: forms take in what was typed when somebody does, or after a moment. */
     void type(String label, String text) {
-        page.getByLabel(label).fill(text);
+        Locator field = page.getByLabel(label);
+        field.fill(text);
+        field.blur();
+        assertThat(field).hasValue(text);
     }
 
     /** As the browser's language writes days; the calendar that opens closes again. */

@@ -86,7 +86,7 @@ class ProblemPagesTest extends BrowserStory {
         partner.sees("Wat er is gemeld");
         partner.sees("*****-*****-*****-*****-3G6NT");
         partner.sees("# te veel");
-        partner.press("Toewijzen aan mij");
+        partner.claims();
         whole(partner, "63-resolve");
         partner.tick("De Activation Desk moet ermee verder");
         partner.type("Wat hebt u gedaan, of wat moet de volgende weten?", "Microsoft moet de limiet nakijken");
@@ -96,7 +96,7 @@ class ProblemPagesTest extends BrowserStory {
         Person manager = browsers.person(MANAGER);
         manager.goTo(desk + "/go/" + order).signIn();
         manager.sees("Microsoft moet de limiet nakijken");
-        manager.press("Toewijzen aan mij");
+        manager.claims();
         manager.tick("It is with Microsoft’s support");
         manager.type("Number of the support case", "2512-0400 77");
         whole(manager, "64-with-support");
@@ -107,7 +107,7 @@ class ProblemPagesTest extends BrowserStory {
         await().atMost(PATIENCE).until(() -> "2512-0400 77".equals(problem(order, "case_number")));
         assertThat(status(order)).contains("\"caseNumber\":\"2512-0400 77\"");
         manager.goTo(desk + "/orders/" + order + "/problem/reported");
-        manager.sees("Microsoft’s support, with case 2512-0400 77");
+        manager.sees("De support van Microsoft, met aanvraag 2512-0400 77");
         whole(manager, "65-with-support");
     }
 

@@ -24,7 +24,7 @@ class ReadmeWalkTest extends BrowserStory {
         Person partner = browsers.person(AGENT_NOORDZEE);
         opensMail(partner, "licenties@noordzee.example", order);
         partner.signIn();
-        partner.press("Toewijzen aan mij");
+        partner.claims();
         partner.sees("Uw antwoord");
         partner.station("04-question-to-the-partner");
         partner.tick("Ik weet wie de onlinebeheerder is");

@@ -66,7 +66,7 @@ class UnknownTenantTest extends BrowserStory {
     private void answers(String order, String answer) {
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.goTo(desk + "/go/" + order).signIn();
-        partner.press("Toewijzen aan mij");
+        partner.claims();
         partner.sees("stranger.example");
         partner.tick(answer);
         partner.station("32-partner-confirms");
