@@ -104,7 +104,13 @@ final class DeskContestant implements Contestant {
     @Override
     public void renew(Order order) {
         asAdministrator(order, id ->
-                forms.submitTaskForm(id, Map.of("effect", "renew", "route", "portal", "effectConfirmed", true)));
+                forms.submitTaskForm(id, Map.of(
+                        "effect", "renew",
+                        "route", "portal",
+                        "effectConfirmed", true,
+                        "seenEndDate", "2027-12-31",
+                        "seenSeats", 40,
+                        "seenDomain", DOMAIN)));
     }
 
     private void asAdministrator(Order order, Consumer<String> work) {
