@@ -110,7 +110,7 @@ final class DeskContestant implements Contestant {
                         "effectConfirmed", true,
                         "seenEndDate", "2027-12-31",
                         "seenSeats", 40,
-                        "seenDomain", DOMAIN)));
+                        "seenDomain", order.domain())));
     }
 
     private void asAdministrator(Order order, Consumer<String> work) {
