@@ -45,11 +45,10 @@ public final class ActivationModel {
     }
 
     /**
-     * Variables. Tasks keep the first two, for the column of Tasklist and for their form; all others live for one step
-     * only. The process itself keeps none.
+     * Variables. A task keeps the first one for its form; all others live for one step only. The process itself keeps
+     * none.
      */
     public static final class Variable {
-        static final String ORDER = "order";
         static final String REFUSAL = "refusal";
 
         static final String ANSWER = "answer";

@@ -11,11 +11,14 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Names a new task in the language of whoever gets it, so that the diagram can keep its plain English labels. */
+/**
+ * Names a new task in the language of whoever gets it, so that the diagram can keep its plain English labels. The name ends
+ * with the order number, which people search for in Tasklist.
+ */
 @Component
 class TaskWords implements TaskListener {
-    /** Of the engine's column for names. */
-    private static final int LONGEST = 255;
+    /** Characters of a name within a text: the engine's column takes 255 together, and the order number comes last. */
+    private static final int LONGEST_NAME = 64;
 
     private final Activations activations;
     private final Holders holders;
@@ -33,10 +36,7 @@ class TaskWords implements TaskListener {
         Activation activation = activations.get(OrderKey.of(task.getExecution().getProcessBusinessKey()));
         task.setName(words(kind, "name", activation));
         task.setDescription(words(kind, "description", activation));
-        // To search for in Tasklist; the name says the rest. Of the task and not of the process, because whoever has
-        // only this task reads only its own.
-        task.setVariableLocal(Variable.ORDER, activation.order().number());
-        if (task.hasVariable(Variable.REFUSAL)) {
+        if (task.getExecution().hasVariable(Variable.REFUSAL)) {
             // Lived until here; from now on the task keeps it for its form.
             task.setVariableLocal(Variable.REFUSAL, MarkdownText.of((String) task.getVariable(Variable.REFUSAL)));
         }
@@ -44,13 +44,16 @@ class TaskWords implements TaskListener {
 
     private String words(UserTask kind, String part, Activation activation) {
         Language language = holders.language(kind, activation);
-        String words = texts.get(
+        return texts.get(
                 language,
                 "task." + kind.form() + "." + part,
-                activation.product(),
+                cut(activation.product()),
                 activation.quantity(),
-                activation.organisation(),
+                cut(activation.organisation()),
                 activation.order().number());
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

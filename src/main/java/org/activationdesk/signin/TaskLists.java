@@ -55,14 +55,6 @@ class TaskLists {
     }
 
     private static Map<String, Object> properties(int priority) {
-        return Map.of(
-                "priority",
-                priority,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(Map.of("name", "order", "label", "Order")));
+        return Map.of("priority", priority, "refresh", true);
     }
 }

@@ -6,9 +6,13 @@ import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
 import static org.activationdesk.tryout.signin.Accounts.COLLEAGUE_BAKKERIJ;
 import static org.activationdesk.tryout.signin.Accounts.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
+import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.signin.Account;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** What administrators and partners do with their tasks, and do not with those of others, by the calls of Tasklist. */
@@ -109,12 +113,48 @@ class OwnTasksTest extends SignInTest {
                 .contains("Managers");
     }
 
+    /** By the two criteria of Tasklist's search that know it: the task's name, and the key of the process. */
+    @Test
+    void everybodyFindsTasksByOrderNumber() {
+        String administrators = administratorsTask(ADMIN_FOUNDRY);
+        String partners = partnersTask();
+        isFound(signedIn(ADMIN_FOUNDRY), "My tasks / Mijn taken", administrators);
+        isFound(signedIn(AGENT_NOORDZEE), OUR_CUSTOMERS, partners);
+        isFound(signedIn(MANAGER), null, administrators);
+    }
+
+    @Test
+    void longNamesLeaveRoomForTheOrderNumber() {
+        OrderKey order = purchase(
+                "unknown", document -> document.put("product", "P".repeat(200)).put("organisation", "O".repeat(200)));
+        Task task = await().until(() -> task(order), Objects::nonNull);
+        assertThat(task.getName()).endsWith("(" + order.number() + ")");
+    }
+
+    private void isFound(Visitor visitor, String list, String task) {
+        OrderKey order = order(task);
+        for (String criterion : List.of(
+                "{\"nameLike\":\"%" + order.number() + ")%\"}",
+                "{\"processInstanceBusinessKey\":\"" + order + "\"}",
+                "{\"processInstanceBusinessKeyLike\":\"%" + order.number() + "\"}")) {
+            String found = list == null
+                    ? visitor.call("POST", ENGINE + "task?maxResults=500", criterion)
+                            .body()
+                    : list(visitor, list, criterion);
+            assertThat(found).as(criterion).contains(task).containsOnlyOnce("\"processInstanceId\"");
+        }
+    }
+
     private static String list(Visitor visitor, String name) {
+        return list(visitor, name, "{}");
+    }
+
+    private static String list(Visitor visitor, String name, String criteria) {
         String filters = visitor.get(ENGINE + "filter?maxResults=1&name=" + name.replace(" ", "%20"))
                 .body();
         String id = filters.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         // Oldest first, and the desk has more tasks than those of this test.
-        return visitor.call("POST", ENGINE + "filter/" + id + "/list?maxResults=500", "{}")
+        return visitor.call("POST", ENGINE + "filter/" + id + "/list?maxResults=500", criteria)
                 .body();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Arrivals;
@@ -108,10 +109,15 @@ abstract class SignInTest {
 
     /** Noordzee's system sends a purchase like the example, under a number of its own. */
     OrderKey purchase(String example) {
+        return purchase(example, document -> {});
+    }
+
+    OrderKey purchase(String example, Consumer<ObjectNode> changes) {
         String number = "SI-" + NUMBERS.incrementAndGet();
         ObjectNode document = document("docs/examples/purchase-" + example + ".json")
                 .put("orderNumber", number)
                 .put("licenseId", "L-" + number);
+        changes.accept(document);
         intake.receive(PurchaseDocument.read("noordzee", document), "noordzee-orders");
         return new OrderKey("noordzee", number);
     }
@@ -120,6 +126,16 @@ abstract class SignInTest {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(order.toString())
                 .singleResult();
+    }
+
+    /** The order that a task is about. */
+    OrderKey order(String task) {
+        String process = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        return OrderKey.of(processes
+                .createProcessInstanceQuery()
+                .processInstanceId(process)
+                .singleResult()
+                .getBusinessKey());
     }
 
     ProcessInstance process(OrderKey order) {

@@ -59,6 +59,7 @@ class TaskRightsTest extends SignInTest {
     void holdersSeeTheColumnsOfTheirTasksOnly() {
         String noordzees = partnersTask();
         String foundrys = administratorsTask(ADMIN_FOUNDRY);
+        List.of(noordzees, foundrys).forEach(task -> tasks.setVariableLocal(task, "refusal", "Not so"));
         String both = "{\"variableScopeIdIn\":[\"" + noordzees + "\",\"" + foundrys + "\"]}";
         assertThat(columns(AGENT_NOORDZEE, both)).contains(noordzees).doesNotContain(foundrys);
         assertThat(columns(ADMIN_FOUNDRY, both)).contains(foundrys).doesNotContain(noordzees);

@@ -86,12 +86,12 @@ class StatementCountTest {
                 purchase     9   8   6   1
                 invitation  14  13   5   2
                 account      0   0   1   1
-                sign-in     16  16   6   1
+                sign-in     14  14   6   1
                 list         2   2   0   0
-                accept      22  22   4   1
-                renew       29  24   4   1
+                accept      19  19   4   1
+                renew       28  23   4   1
                 confirm     18  15  15   4
-                all        110 100  41  11
+                all        104  94  41  11
                 """);
     }
 
