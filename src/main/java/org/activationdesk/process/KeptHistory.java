@@ -31,6 +31,9 @@ class KeptHistory extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new Level()));
+        engine.setHistoryEventProducer(new HistoryTimes());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new HistoryTimes.Writer());
     }
 
     private static class Level extends AbstractHistoryLevel {
