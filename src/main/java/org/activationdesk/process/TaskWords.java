@@ -9,6 +9,7 @@ import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,8 @@ class TaskWords implements TaskListener {
         if (task.getExecution().hasVariable(Variable.REFUSAL)) {
             // Lived until here; from now on the task keeps it for its form.
             task.setVariableLocal(Variable.REFUSAL, MarkdownText.of((String) task.getVariable(Variable.REFUSAL)));
+            // The mark that there is a variable to read: see SparedReads.
+            ((TaskEntity) task).setLastUpdated(task.getCreateTime());
         }
     }
 

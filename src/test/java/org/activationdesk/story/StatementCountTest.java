@@ -84,14 +84,14 @@ class StatementCountTest {
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
                 purchase     9   8   6   1
-                invitation  13  12   5   2
+                invitation  12  11   5   2
                 account      0   0   1   1
-                sign-in     13  13   6   1
+                sign-in     11  11   6   1
                 list         2   2   0   0
-                accept      16  16   4   1
-                renew       25  20   4   1
-                confirm     18  15  15   4
-                all         96  86  41  11
+                accept      10  10   4   1
+                renew       19  14   4   1
+                confirm     17  14  15   4
+                all         80  70  41  11
                 """);
     }
 
