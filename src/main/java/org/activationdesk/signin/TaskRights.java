@@ -33,9 +33,11 @@ class TaskRights extends AuthorizationManager {
     /** A query for tasks that the reader holds needs no check; of any other the reader gets what grants allow. */
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
-        super.configureTaskQuery(query);
-        if (query.getAuthCheck().isAuthorizationCheckEnabled() && asksForOwn(query)) {
+        if (isAuthCheckExecuted() && asksForOwn(query)) {
+            query.getAuthCheck().getPermissionChecks().clear();
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        } else {
+            super.configureTaskQuery(query);
         }
     }
 
@@ -76,10 +78,10 @@ class TaskRights extends AuthorizationManager {
                 || super.isAuthorized(userId, groupIds, checks);
     }
 
-    /** There are none to delete with a task. */
+    /** There are none to delete with a task or an order: {@link Grant} names all processes, never one. */
     @Override
     public void deleteAuthorizationsByResourceId(Resource resource, String id) {
-        if (resource != Resources.TASK) {
+        if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
             super.deleteAuthorizationsByResourceId(resource, id);
         }
     }

@@ -87,11 +87,11 @@ class StatementCountTest {
                 invitation  12  11   5   2
                 account      0   0   1   1
                 sign-in     11  11   6   1
-                list         2   2   0   0
+                list         1   1   0   0
                 accept      10  10   4   1
                 renew       19  14   4   1
-                confirm     17  14  15   4
-                all         80  70  41  11
+                confirm     16  13  15   4
+                all         78  68  41  11
                 """);
     }
 
