@@ -2,6 +2,7 @@ package org.activationdesk.activation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The record of every activation. Each change and its line in the timeline are one statement. */
+/** The record of every activation. A change and its lines in the timeline are one statement; see {@link KnownActivations}. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Activations {
@@ -33,10 +34,15 @@ public class Activations {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Activation> find(OrderKey order) {
+        return Optional.ofNullable(KnownActivations.inThisTransaction().computeIfAbsent(order, this::read));
+    }
+
+    private Activation read(OrderKey order) {
         return database.sql("select * from activation_overview where order_key = :order")
                 .param("order", order.toString())
                 .query(Activation.class)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     /** The activation of an order that is known to exist. */
@@ -77,6 +83,7 @@ public class Activations {
                 .param("order", order.toString())
                 .query(Integer.class)
                 .single();
+        KnownActivations.inThisTransaction().remove(order);
         return get(order);
     }
 
@@ -124,10 +131,7 @@ public class Activations {
                 confirmed ? TimelineEvent.ADMINISTRATOR_SIGNED_IN : TimelineEvent.ORGANISATION_QUESTIONED,
                 visitor.accountId(),
                 visitor.domain(),
-                Map.of(
-                        "account_id", visitor.accountId(),
-                        "account_domain", visitor.domain(),
-                        "organisation_confirmed", confirmed));
+                AdministratorColumns.of(visitor, confirmed));
     }
 
     void organisationConfirmed(OrderKey order, String who) {
@@ -141,29 +145,40 @@ public class Activations {
 
     /** As {@link #note}, together with a change of columns; their names come from the code, never from input. */
     void change(OrderKey order, TimelineEvent event, String who, String detail, Map<String, Object> columns) {
+        change(order, who, Collections.singletonMap(event, detail), columns);
+    }
+
+    /** As {@link #change}, with several events of one moment and what the timeline says of each. */
+    void change(OrderKey order, String who, Map<TimelineEvent, String> events, Map<String, Object> columns) {
+        KnownActivations.inThisTransaction().remove(order);
         String assignments = columns.keySet().stream()
                 .map(column -> ", " + column + " = :" + column)
                 .collect(Collectors.joining());
-        database.sql("""
+        boolean problemIsOpen = database.sql("""
                         with entry as (insert into timeline (order_key, at, event, who, detail)
-                                       values (:order, :now, :event, :who, :detail))
+                                       select :order, :now, event, :who, detail
+                                       from unnest(:events, :details) with ordinality as entry (event, detail, place)
+                                       order by place)
                         update activation set status = coalesce(:status, status),
                                status_since = case when :status::text is null then status_since else :now end %s
                         where order_key = :order
+                        returning exists (select from problem p where p.order_key = :order and p.resolved_at is null)
                         """.formatted(assignments))
                 .params(columns)
                 .param("order", order.toString())
                 .param("now", OffsetDateTime.now(clock))
-                .param("event", event.name())
-                .param("status", event.status().map(Enum::name).orElse(null))
+                .param("events", events.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("details", events.values().toArray(String[]::new))
+                .param("status", TimelineEvent.statusAfter(events.keySet()))
                 .param("who", who)
-                .param("detail", detail)
-                .update();
-        listeners.publishEvent(new Happening(order, event));
+                .query(Boolean.class)
+                .single();
+        events.keySet().forEach(event -> listeners.publishEvent(new Happening(order, event, problemIsOpen)));
     }
 
     /** Begins the waiting for the administrator anew, so that reminders and escalation count from now on. */
     public void waitAnew(OrderKey order) {
+        KnownActivations.inThisTransaction().remove(order);
         database.sql("""
                         update activation set status_since = :now
                         where order_key = :order and status in ('INVITED', 'SIGNED_IN', 'AGREEMENT_ACCEPTED')

@@ -23,6 +23,14 @@ final class AdministratorColumns {
         return columns;
     }
 
+    /** An account has taken the activation on. */
+    static Map<String, Object> of(Visitor visitor, boolean organisationConfirmed) {
+        return Map.of(
+                "account_id", visitor.accountId(),
+                "account_domain", visitor.domain(),
+                "organisation_confirmed", organisationConfirmed);
+    }
+
     /** No account is bound. */
     static Map<String, Object> nobody() {
         Map<String, Object> columns = new HashMap<>();

@@ -2,6 +2,8 @@ package org.activationdesk.activation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,22 +45,18 @@ public class Renewals {
                 answer.choice("effect", "effect-invalid", SubscriptionChange.RENEW, SubscriptionChange.ADD_SEATS);
         String route = answer.choice("route", "route-invalid", "link", "portal");
         answer.confirmed("effectConfirmed", "effect-not-confirmed");
-        Optional<Seen> seen = Seen.of(answer);
-        activations.change(
-                order,
-                TimelineEvent.SUBSCRIPTION_RENEWED,
-                answer.who(),
-                effect + " " + route,
-                Map.of(
-                        "renewal_effect",
-                        effect,
-                        "renewal_route",
-                        route,
-                        "renewed_at",
-                        OffsetDateTime.now(clock),
-                        "renewed_by",
-                        answer.who()));
-        return checks.isVisible(activations.get(order), effect, seen, answer.who());
+        Optional<Seen> seen = checks.asExpected(order, effect, Seen.of(answer));
+        Map<TimelineEvent, String> events = new LinkedHashMap<>();
+        events.put(TimelineEvent.SUBSCRIPTION_RENEWED, effect + " " + route);
+        seen.ifPresent(found -> events.put(TimelineEvent.CHANGE_CHECKED, found.toString()));
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("renewal_effect", effect);
+        columns.put("renewal_route", route);
+        columns.put("renewed_at", OffsetDateTime.now(clock));
+        columns.put("renewed_by", answer.who());
+        seen.ifPresent(found -> columns.putAll(checks.columns(found, true, answer.who())));
+        activations.change(order, answer.who(), events, columns);
+        return seen.isPresent();
     }
 
     /**

@@ -36,28 +36,32 @@ public class SubscriptionChecks {
         if (problem.isPresent() && !Boolean.TRUE.equals(answer.fields().get("reallySeen"))) {
             throw new AnswerRefused("seen-differs", seen.endDate(), seen.seats(), seen.domain());
         }
-        note(order, seen, problem.isEmpty(), answer.who());
+        activations.change(
+                order,
+                TimelineEvent.CHANGE_CHECKED,
+                answer.who(),
+                seen.toString(),
+                columns(seen, problem.isEmpty(), answer.who()));
         problem.ifPresent(found -> differences.found(order, found, detail(activation, seen), answer.who()));
         return problem.isEmpty();
     }
 
-    /** Takes what was seen at once with the renewal, if it was; what differs is not there yet, which is normal. */
-    boolean isVisible(Activation activation, String effect, Optional<Seen> seen, String who) {
-        Optional<Seen> expected = seen.filter(found ->
-                SubscriptionChange.of(activation, effect).differenceTo(found).isEmpty());
-        expected.ifPresent(found -> note(activation.order(), found, true, who));
-        return expected.isPresent();
+    /** What was seen at once with the renewal, if it is as it should be; what differs is not there yet, which is normal. */
+    Optional<Seen> asExpected(OrderKey order, String effect, Optional<Seen> seen) {
+        return seen.filter(found -> SubscriptionChange.of(activations.get(order), effect)
+                .differenceTo(found)
+                .isEmpty());
     }
 
     /** Only what is as expected ends the check. */
-    private void note(OrderKey order, Seen seen, boolean expected, String who) {
+    Map<String, Object> columns(Seen seen, boolean expected, String who) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("seen_end_date", seen.endDate());
         columns.put("seen_seats", seen.seats());
         columns.put("seen_domain", seen.domain());
         columns.put("checked_at", expected ? OffsetDateTime.now(clock) : null);
         columns.put("checked_by", expected ? who : null);
-        activations.change(order, TimelineEvent.CHANGE_CHECKED, who, seen.toString(), columns);
+        return columns;
     }
 
     /** For a day that is normal; later it is a fault of the portal, and whoever sees to those is told. */

@@ -12,6 +12,7 @@ import static org.activationdesk.activation.ActivationStatus.WITHDRAWN;
 import static org.activationdesk.activation.ActivationStatus.WITH_MANAGER;
 import static org.activationdesk.activation.ActivationStatus.WITH_PARTNER;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** What can happen to an activation, and the status that it has from then on, if that changes. */
@@ -81,5 +82,13 @@ public enum TimelineEvent {
 
     Optional<ActivationStatus> status() {
         return Optional.ofNullable(status);
+    }
+
+    /** The name of the status after several events of one moment; null where none of them changes it. */
+    static String statusAfter(Collection<TimelineEvent> events) {
+        return events.stream()
+                .flatMap(event -> event.status().stream())
+                .map(Enum::name)
+                .reduce(null, (before, after) -> after);
     }
 }

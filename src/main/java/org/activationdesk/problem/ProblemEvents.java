@@ -44,7 +44,7 @@ class ProblemEvents {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void happened(Happening happening) {
-        if (settles(happening) && rows.end(happening.order(), Activations.DESK, null)) {
+        if (happening.problemIsOpen() && settles(happening) && rows.end(happening.order(), Activations.DESK, null)) {
             activations.note(happening.order(), TimelineEvent.PROBLEM_SETTLED, Activations.DESK, null);
             process.problemSettled(happening.order());
         }

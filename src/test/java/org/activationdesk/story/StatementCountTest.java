@@ -86,12 +86,12 @@ class StatementCountTest {
                 purchase     9   8   6   1
                 invitation  12  11   5   2
                 account      0   0   1   1
-                sign-in     11  11   6   1
+                sign-in     11  11   4   1
                 list         1   1   0   0
-                accept      10  10   4   1
-                renew       19  14   4   1
-                confirm     16  13  15   4
-                all         78  68  41  11
+                accept      10  10   3   1
+                renew       19  14   2   1
+                confirm     16  13  14   4
+                all         78  68  35  11
                 """);
     }
 
