@@ -35,6 +35,29 @@ public class Agreements {
                                                 then contact.invalid_reason end
             """;
 
+    /**
+     * The beginning of a statement that takes a purchase in: registers its agreement, or what it says anew of a known one, as
+     * {@code registered (id, tenant_id)}. That stays empty, and nothing is changed, where the purchase itself is known. A tenant
+     * once known is never replaced here.
+     */
+    static final String REGISTER = """
+            with registered as (
+            insert into agreement (partner_id, program, license_id, authorization_number, license_number,
+                                   organisation, country, public_customer_number, tenant_id, tenant_domain)
+            select :partner, :program, :licenseId, :authorizationNumber, :licenseNumber,
+                   :organisation, :country, :publicCustomerNumber, :tenantId, :tenantDomain
+            where not exists (select from purchase where partner_id = :partner and order_number = :number)
+            on conflict (partner_id, program, license_id, authorization_number, license_number)
+            do update set organisation = excluded.organisation,
+                          country = excluded.country,
+                          public_customer_number =
+                              coalesce(excluded.public_customer_number, agreement.public_customer_number),
+                          tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
+                          tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
+            returning id, tenant_id
+            ), named as (%s)
+            """.formatted(WRITE_CONTACTS.formatted("registered"));
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -43,43 +66,19 @@ public class Agreements {
         this.clock = clock;
     }
 
-    /** Registers an agreement or what a newer purchase says of it; a tenant once known is never replaced here. */
-    long register(String partner, Agreement agreement, List<Contact> contacts) {
-        Registered registered = database.sql("""
-                        with registered as (
-                        insert into agreement (partner_id, program, license_id, authorization_number, license_number,
-                                               organisation, country, public_customer_number, tenant_id, tenant_domain)
-                        values (:partner, :program, :licenseId, :authorizationNumber, :licenseNumber,
-                                :organisation, :country, :publicCustomerNumber, :tenantId, :tenantDomain)
-                        on conflict (partner_id, program, license_id, authorization_number, license_number)
-                        do update set organisation = excluded.organisation,
-                                      country = excluded.country,
-                                      public_customer_number =
-                                          coalesce(excluded.public_customer_number, agreement.public_customer_number),
-                                      tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
-                                      tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
-                        returning id, tenant_id
-                        ), named as (%s)
-                        select id, tenant_id from registered
-                        """.formatted(WRITE_CONTACTS.formatted("registered")))
-                .params(columns(contacts, null))
-                .param("partner", partner)
-                .param("program", agreement.program().name())
-                .param("licenseId", agreement.licenseId())
-                .param("authorizationNumber", agreement.authorizationNumber())
-                .param("licenseNumber", agreement.licenseNumber())
-                .param("organisation", agreement.organisation())
-                .param("country", agreement.country())
-                .param("publicCustomerNumber", agreement.publicCustomerNumber())
-                .param("tenantId", agreement.tenantId())
-                .param("tenantDomain", agreement.tenantDomain())
-                .query(Registered.class)
-                .single();
-        if (agreement.tenantId() != null && !agreement.tenantId().equals(registered.tenantId())) {
-            throw new InvalidPurchase(List.of(new FieldProblem(
-                    "tenant.id", "differs from the tenant that this agreement is known to belong to; check both")));
-        }
-        return registered.id();
+    /** What {@link #REGISTER} needs to know, but for the order. */
+    Map<String, Object> columns(Agreement agreement, List<Contact> contacts) {
+        Map<String, Object> columns = columns(contacts, null);
+        columns.put("program", agreement.program().name());
+        columns.put("licenseId", agreement.licenseId());
+        columns.put("authorizationNumber", agreement.authorizationNumber());
+        columns.put("licenseNumber", agreement.licenseNumber());
+        columns.put("organisation", agreement.organisation());
+        columns.put("country", agreement.country());
+        columns.put("publicCustomerNumber", agreement.publicCustomerNumber());
+        columns.put("tenantId", agreement.tenantId());
+        columns.put("tenantDomain", agreement.tenantDomain());
+        return columns;
     }
 
     /** Writes down whom the partner named as online administrator; what was wrong with a former one is forgotten. */
@@ -168,6 +167,4 @@ public class Agreements {
                 .param("agreement", agreement)
                 .update();
     }
-
-    private record Registered(long id, UUID tenantId) {}
 }

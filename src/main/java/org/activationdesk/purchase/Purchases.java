@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,44 +48,46 @@ public class Purchases {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Long> receive(Purchase purchase) {
         byte[] hash = hash(purchase);
-        if (isKnown(purchase.order(), hash)) {
-            return Optional.empty();
+        Optional<Registered> registered = insert(purchase, hash);
+        registered.ifPresent(
+                agreement -> agreement.mustBelongTo(purchase.agreement().tenantId()));
+        if (registered.filter(Registered::taken).isEmpty()) {
+            // Known before, or another request was faster. What differs is refused, and what was just registered taken
+            // back.
+            mustBeTheSame(purchase.order(), hash);
         }
-        long agreement = agreements.register(purchase.order().partner(), purchase.agreement(), purchase.contacts());
-        if (insert(purchase, agreement, hash) == 0) {
-            // Another request was faster. What differs is refused, which also takes back what was just registered.
-            isKnown(purchase.order(), hash);
-            return Optional.empty();
-        }
-        return Optional.of(agreement);
+        return registered.filter(Registered::taken).map(Registered::id);
     }
 
-    private boolean isKnown(OrderKey order, byte[] hash) {
-        Optional<byte[]> known = database.sql(
+    private void mustBeTheSame(OrderKey order, byte[] hash) {
+        byte[] known = database.sql(
                         "select request_hash from purchase where partner_id = :partner and order_number = :number")
                 .param("partner", order.partner())
                 .param("number", order.number())
                 .query(byte[].class)
-                .optional();
-        if (known.isPresent() && !MessageDigest.isEqual(known.get(), hash)) {
+                .single();
+        if (!MessageDigest.isEqual(known, hash)) {
             throw new DifferentPurchase(order);
         }
-        return known.isPresent();
     }
 
-    private int insert(Purchase purchase, long agreement, byte[] hash) {
+    /** Nothing where the purchase is known, and not taken where that has happened at the same moment. */
+    private Optional<Registered> insert(Purchase purchase, byte[] hash) {
         Optional<Subscription> subscription = Optional.ofNullable(purchase.subscription());
-        return database.sql("""
+        return database.sql(Agreements.REGISTER + """
+                        , taken as (
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on,
                                               usage_start, lapses_on, list_value, currency, key_last_five, request_hash,
                                               received_at, subscription_ends_on, subscription_seats)
-                        values (:partner, :number, :agreement, :product, :quantity, :orderedOn,
-                                :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats)
-                        on conflict do nothing
+                        select :partner, :number, id, :product, :quantity, :orderedOn,
+                               :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats
+                        from registered
+                        on conflict do nothing returning 1
+                        ) select id, tenant_id, exists (select from taken) as taken from registered
                         """)
+                .params(agreements.columns(purchase.agreement(), purchase.contacts()))
                 .param("partner", purchase.order().partner())
                 .param("number", purchase.order().number())
-                .param("agreement", agreement)
                 .param("product", purchase.product())
                 .param("quantity", purchase.quantity())
                 .param("orderedOn", purchase.orderedOn())
@@ -96,7 +100,8 @@ public class Purchases {
                 .param("now", OffsetDateTime.now(clock))
                 .param("endsOn", subscription.map(Subscription::endDate).orElse(null))
                 .param("seats", subscription.map(Subscription::seats).orElse(null))
-                .update();
+                .query(Registered.class)
+                .optional();
     }
 
     private static byte[] hash(Purchase purchase) {
@@ -104,6 +109,15 @@ public class Purchases {
             return MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(purchase));
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Registered(long id, UUID tenantId, boolean taken) {
+        void mustBelongTo(UUID tenant) {
+            if (tenant != null && !tenant.equals(tenantId)) {
+                throw new InvalidPurchase(List.of(new FieldProblem(
+                        "tenant.id", "differs from the tenant that this agreement is known to belong to; check both")));
+            }
         }
     }
 }

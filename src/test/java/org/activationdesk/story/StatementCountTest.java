@@ -83,7 +83,7 @@ class StatementCountTest {
         activate(ORDER);
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
-                purchase     9   8   6   1
+                purchase     9   8   4   1
                 invitation  12  11   5   2
                 account      0   0   1   1
                 sign-in     11  11   4   1
@@ -91,7 +91,7 @@ class StatementCountTest {
                 accept      10  10   3   1
                 renew       19  14   2   1
                 confirm     16  13  14   4
-                all         78  68  35  11
+                all         78  68  33  11
                 """);
     }
 
