@@ -31,8 +31,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads of the engine that are left out, because their answer is known: a good third of what it would read in an activation.
- * Each part says why. What it cannot know, it lets the engine read.
+ * Reads of the engine that are left out, because their answer is known. Each part says why; what it cannot know, it lets the
+ * engine read.
  */
 @Component
 class SparedReads extends AbstractProcessEnginePlugin {

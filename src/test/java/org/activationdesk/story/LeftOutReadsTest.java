@@ -12,6 +12,7 @@ import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.DeskTest;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -95,7 +96,7 @@ class LeftOutReadsTest {
         OrderKey order = signedIn();
         models.suspendProcessDefinitionByKey(PROCESS);
         try {
-            assertThatThrownBy(() -> stage.purchase(KNOWN)).isInstanceOf(SuspendedEntityInteractionException.class);
+            assertThatThrownBy(() -> stage.purchase(KNOWN)).isInstanceOf(MismatchingMessageCorrelationException.class);
             stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
         } finally {
             models.activateProcessDefinitionByKey(PROCESS);
