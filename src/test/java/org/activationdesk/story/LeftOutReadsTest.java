@@ -1,11 +1,13 @@
 package org.activationdesk.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.activationdesk.story.SilenceStories.ACCEPTS;
 import static org.activationdesk.story.Stage.KNOWN;
 import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Map;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Activations;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -76,6 +79,25 @@ class LeftOutReadsTest {
         assertThat(stage.refusal(order)).isNotBlank();
         stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
         assertThat(stage.refusal(order)).isNull();
+        renews(order);
+    }
+
+    /** By the script that takes a database of before over. */
+    @Test
+    void what_tasks_of_before_carry_ends_with_them() throws IOException {
+        OrderKey order = signedIn();
+        String task = stage.task(order).getId();
+        tasks.setVariableLocal(task, "order", order.number());
+        tasks.setVariableLocal(task, "refusal", "Not so");
+        stage.database
+                .sql("update act_ru_task set last_updated_ = null, rev_ = 1 where id_ = ?")
+                .param(task)
+                .update();
+        stage.database
+                .sql(new ClassPathResource("db/migration/V9__untouched_tasks.sql").getContentAsString(UTF_8))
+                .update();
+        assertThat(tasks.getVariablesLocal(task)).containsOnlyKeys("refusal");
+        stage.answers(ADMIN_FOUNDRY, order, ACCEPTS);
         renews(order);
     }
 
