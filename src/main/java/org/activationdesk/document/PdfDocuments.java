@@ -22,6 +22,7 @@ import org.w3c.dom.Document;
 public class PdfDocuments {
 
     private final DocumentTemplates templates;
+    private final Fonts fonts = new Fonts();
 
     PdfDocuments(DocumentTemplates templates) {
         this.templates = templates;
@@ -52,7 +53,7 @@ public class PdfDocuments {
         return bytes.toByteArray();
     }
 
-    private static PdfBoxRenderer renderer(Document document, PDDocument pdf) throws IOException {
+    private PdfBoxRenderer renderer(Document document, PDDocument pdf) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
@@ -61,7 +62,7 @@ public class PdfDocuments {
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withW3cDocument(document, null);
-        Fonts.addTo(builder, pdf);
+        fonts.addTo(builder, pdf);
         return builder.buildPdfRenderer();
     }
 }
