@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
 import org.activationdesk.language.Language;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,6 @@ import org.w3c.dom.Document;
  */
 @Component
 public class PdfDocuments {
-
     private final DocumentTemplates templates;
     private final Fonts fonts = new Fonts();
 
@@ -28,6 +29,19 @@ public class PdfDocuments {
         this.templates = templates;
         // It tells each font and style sheet that it reads; what is wrong with a document is found by tests.
         XRLog.setLoggingEnabled(false);
+        nameParsersOfJava();
+    }
+
+    /** The library that writes the metadata searches every jar for XML classes, at each document, unless they are named. */
+    private static void nameParsersOfJava() {
+        name(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+        name(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+    }
+
+    private static void name(Class<?> wanted, Object known) {
+        System.setProperty(
+                wanted.getName(),
+                System.getProperty(wanted.getName(), known.getClass().getName()));
     }
 
     /**
