@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.activationdesk.language.Language;
 import org.activationdesk.words.Words;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class PdfDocumentsTest {
     @Test
     void the_same_input_gives_the_same_bytes() {
         assertThat(pdf("<h1>One</h1><p>Two</p>")).isEqualTo(pdf("<h1>One</h1><p>Two</p>"));
+    }
+
+    @Test
+    void documents_that_are_made_at_the_same_time_share_fonts_and_nothing_else() {
+        List<String> texts = IntStream.range(0, 32)
+                .mapToObj(number -> "<h1>Łódź %1$d</h1><p>Ελλάδα %1$d <em>%1$c</em></p>".formatted('A' + number))
+                .toList();
+        List<byte[]> together = texts.parallelStream().map(this::pdf).toList();
+        for (int index = 0; index < texts.size(); index++) {
+            assertThat(together.get(index)).as(texts.get(index)).isEqualTo(pdf(texts.get(index)));
+        }
     }
 
     @Test
