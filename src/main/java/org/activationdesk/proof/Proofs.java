@@ -13,15 +13,23 @@ import org.activationdesk.language.Language;
 import org.activationdesk.mail.Attachment;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The proofs of all activations that came to their good end. */
 @Component
 public class Proofs implements ActivationProof {
+    /** Packs that are remembered, of 80 kB each. */
+    private static final int RECENT = 32;
+
     private final ProofRecords records;
     private final ProofWriter writer;
     private final ProofPaper paper;
     private final ProofKeys keys;
     private final Clock clock;
+    /** Both sides get the same pack at about the same time; whoever comes second waits for the first. */
+    private final ConcurrentLruCache<Kept, SingletonSupplier<Attachment>> recent =
+            new ConcurrentLruCache<>(RECENT, kept -> SingletonSupplier.of(() -> pack(kept)));
 
     Proofs(ProofRecords records, ProofWriter writer, ProofPaper paper, ProofKeys keys, Clock clock) {
         this.records = records;
@@ -38,7 +46,7 @@ public class Proofs implements ActivationProof {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             records.keep(order, now, ProofJson.write(writer.write(activation, now)));
         }
-        return pack(order, records.find(order).orElseThrow());
+        return recent(order, records.find(order).orElseThrow());
     }
 
     /** The proof of an activation; none before it has come to its good end. */
@@ -46,17 +54,24 @@ public class Proofs implements ActivationProof {
         return Optional.of(activation)
                 .filter(candidate -> candidate.status() == ActivationStatus.ACTIVE)
                 .flatMap(active -> records.find(active.order()))
-                .map(contents -> pack(activation.order(), contents));
+                .map(contents -> recent(activation.order(), contents));
     }
 
-    /** Paper, manifest and signature are made anew each time: of the same contents, and signed with today's key. */
-    private Attachment pack(OrderKey order, String contents) {
-        ProofContents proof = ProofJson.read(contents);
+    private Attachment recent(OrderKey order, String contents) {
+        return recent.get(new Kept(order, contents)).obtain();
+    }
+
+    /** Paper, manifest and signature are made whenever they are wanted: of the same contents, and signed with today's key. */
+    private Attachment pack(Kept kept) {
+        OrderKey order = kept.order();
+        ProofContents proof = ProofJson.read(kept.contents());
         byte[] zip = new ProofPack()
                 .with("proof-en.pdf", paper.print(proof, Language.EN))
                 .with("proof-nl.pdf", paper.print(proof, Language.NL))
-                .with("proof.json", contents.getBytes(UTF_8))
+                .with("proof.json", kept.contents().getBytes(UTF_8))
                 .sealedBy(keys, proof.asOf());
         return new Attachment("proof-" + order.partner() + "-" + order.number() + ".zip", "application/zip", zip);
     }
+
+    private record Kept(OrderKey order, String contents) {}
 }
