@@ -15,8 +15,8 @@ public final class Benchmark {
             for (Part part : parts) {
                 if (wanted.contains(part.name())) {
                     report.put(part, Machine.describe(postgres.version()), part.measure(postgres));
-                    report.write(parts);
                 }
+                report.write(parts);
             }
         }
         say("%s", report.page(parts));
