@@ -8,7 +8,10 @@ public final class Benchmark {
 
     /** @param arguments the parts to measure, as {@code comparison,tasklist}; system properties say how much of each */
     public static void main(String[] arguments) throws Exception {
-        List<Part> parts = List.of(new Comparison(Plan.of(System.getProperty("benchmark"))));
+        List<Part> parts = List.of(
+                new Comparison(Plan.of(System.getProperty("benchmark"))),
+                Tasklist.of(System.getProperty("benchmark.tasklist")),
+                Growth.of(System.getProperty("benchmark.growth")));
         List<String> wanted = List.of(arguments[0].split(","));
         Report report = Report.last();
         try (Postgres postgres = Postgres.start()) {
