@@ -10,10 +10,12 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         List<Part> parts = List.of(
                 new Comparison(Plan.of(System.getProperty("benchmark"))),
+                Tasklist.of(System.getProperty("benchmark.tasklist")),
                 new Import(),
                 new MailRate(),
                 new Start(),
-                new Idle());
+                new Idle(),
+                Growth.of(System.getProperty("benchmark.growth")));
         List<String> wanted = List.of(arguments[0].split(","));
         Report report = Report.last();
         try (Postgres postgres = Postgres.start()) {

@@ -49,6 +49,10 @@ final class Postgres implements AutoCloseable {
 
     String create(String database) {
         client.sql("create database " + database).update();
+        return address(database);
+    }
+
+    String address(String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
     }
 
