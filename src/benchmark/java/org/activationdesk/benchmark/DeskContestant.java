@@ -36,8 +36,7 @@ final class DeskContestant implements Contestant {
     private static final String PARTNER = "noordzee";
     private static final String GROUP = "online-administrators";
 
-    private final JsonNode known = example("known");
-    private final JsonNode unknown = example("unknown");
+    private final Purchases purchases = new Purchases();
     private final Milestones milestones;
     private final Intake intake;
     private final Accounts accounts;
@@ -76,30 +75,11 @@ final class DeskContestant implements Contestant {
 
     @Override
     public void takePurchaseIn(Order order) {
-        takeIn(order, known);
+        takeIn(purchases.known(order));
     }
 
-    private void takeIn(Order order, JsonNode example) {
-        ObjectNode document = example.deepCopy();
-        document.put("orderNumber", order.number())
-                .put("licenseId", "L-" + order.number())
-                .put("organisation", order.organisation());
-        if (document.path("contacts").path(0) instanceof ObjectNode contact) {
-            contact.put("email", order.email());
-        }
-        if (document.path("tenant") instanceof ObjectNode tenant) {
-            tenant.put("domain", order.domain()).put("id", order.tenant().toString());
-        }
-        intake.receive(PurchaseDocument.read(PARTNER, document), "noordzee-orders");
-    }
-
-    private static JsonNode example(String name) {
-        try {
-            return new ObjectMapper()
-                    .readTree(Path.of("docs/examples/purchase-" + name + ".json").toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private void takeIn(ObjectNode purchase) {
+        intake.receive(PurchaseDocument.read(PARTNER, purchase), "noordzee-orders");
     }
 
     @Override
@@ -113,8 +93,8 @@ final class DeskContestant implements Contestant {
         Order administrators = Sample.ADMINISTRATOR.order();
         invite(administrators);
         signIn(administrators);
-        takeIn(Sample.PARTNER.order(), unknown);
-        takeIn(Sample.MANAGERS.order(), unknown);
+        takeIn(purchases.unknown(Sample.PARTNER.order()));
+        takeIn(purchases.unknown(Sample.MANAGERS.order()));
         answer(
                 Sample.MANAGERS.order(),
                 Map.of("outcome", "notOurCustomer", "note", "Ask somebody else about this one."));
