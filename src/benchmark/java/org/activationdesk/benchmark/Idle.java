@@ -1,6 +1,7 @@
 package org.activationdesk.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +34,10 @@ final class Idle implements Part {
                 MailSink sink = MailSink.start(0)) {
             Map<String, String> settings = PackagedDesk.settings(url, sink.port());
             settings.put("ACTIVATION_SIGNIN_ISSUER", issuer.address());
+            settings.put("SPRING_APPLICATION_JSON", new ObjectMapper().writeValueAsString(Sample.partners()));
             try (PackagedDesk desk = PackagedDesk.ready(settings)) {
                 new PartnerSystem(desk, issuer).registers(Sample.ADMINISTRATOR.order());
+                look(database);
                 TimeUnit.SECONDS.sleep(SETTLING);
                 states.add(state(postgres, desk, database, "nothing", 0));
                 addTimers(database);
