@@ -14,8 +14,6 @@ final class Growth implements Part {
     private static final String FULL = "full";
     private static final int CLIENTS = 4;
     private static final int OPEN = 1000;
-    private static final int WARM_UP = 30;
-    private static final int TIMES = 60;
     /** One every few minutes for nine years; history is kept for seven, so a fifth of them is due to be removed. */
     private static final String AGE = "i * (interval '3285 days' / %d)";
 
@@ -30,15 +28,20 @@ final class Growth implements Part {
     private final int rounds;
     private final int seconds;
     private final int warmUp;
+    private final int times;
 
     private Growth(List<Integer> plan) {
         finished = plan.get(0);
         rounds = plan.get(1);
         seconds = plan.get(2);
         warmUp = plan.get(3);
+        times = plan.get(4);
     }
 
-    /** @param plan as {@code 1000000,4,10,40}: finished activations, rounds, seconds of each, seconds of warming up */
+    /**
+     * @param plan as {@code 1000000,6,10,40,60}: finished activations, rounds, seconds of each, seconds of warming up, how
+     *     often each call of Tasklist is measured
+     */
     static Growth of(String plan) {
         return new Growth(Arrays.stream(plan.split(",")).map(Integer::valueOf).toList());
     }
@@ -105,7 +108,7 @@ final class Growth implements Part {
         return figures;
     }
 
-    private static List<Map<String, Object>> calls(Map<String, Desk> desks) {
+    private List<Map<String, Object>> calls(Map<String, Desk> desks) {
         List<Map<String, Object>> calls = new ArrayList<>();
         for (Person person : Person.ALL) {
             desks.forEach((name, desk) -> new TasklistCalls(desk, person).looking().forEach((call, work) -> {
@@ -113,7 +116,7 @@ final class Growth implements Part {
                 figures.put("database", name);
                 figures.put("role", person.role());
                 figures.put("call", call);
-                figures.putAll(Tasklist.times(work, WARM_UP, TIMES));
+                figures.putAll(Tasklist.times(work, times / 2, times));
                 calls.add(figures);
                 Benchmark.say("growth %-6s %-20s %-20s %s", name, person.role(), call, figures.get("p95"));
             }));

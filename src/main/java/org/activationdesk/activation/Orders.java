@@ -30,24 +30,28 @@ public class Orders {
         return database.sql("""
                         with wanted as (
                             select newest.* from partner r cross join lateral (
-                                select partner_id, order_number from purchase
+                                select partner_id, order_number, received_at from purchase
                                 where partner_id = r.id and position(lower(:number) in lower(order_number)) > 0
                                 order by received_at desc, order_number limit :reach) newest
                             where :all or r.id in (:partners)
                             union
-                            select split_part(order_key, '/', 1), split_part(order_key, '/', 2) from activation
-                            where partner_id in (:partners) and partner_id <> split_part(order_key, '/', 1)
-                            union
-                            select split_part(order_key, '/', 1), split_part(order_key, '/', 2) from activation
-                            where account_id = :account and organisation_confirmed)
-                        select a.order_key, g.organisation, p.product, p.quantity, a.status, a.status_since
-                        from wanted
+                            select p.partner_id, p.order_number, p.received_at
+                            from (select order_key from activation
+                                  where partner_id in (:partners) and partner_id <> split_part(order_key, '/', 1)
+                                  union all
+                                  select order_key from activation where account_id = :account and organisation_confirmed) a
+                                 join purchase p on p.partner_id = split_part(a.order_key, '/', 1)
+                                                and p.order_number = split_part(a.order_key, '/', 2)
+                            where position(lower(:number) in lower(p.order_number)) > 0),
+                        page as (
+                            select partner_id || '/' || order_number as order_key, * from wanted
+                            order by received_at desc, order_key limit :most offset :first)
+                        select order_key, g.organisation, p.product, p.quantity, a.status, a.status_since
+                        from page
                              join purchase p using (partner_id, order_number)
-                             join activation a on a.order_key = p.partner_id || '/' || p.order_number
+                             join activation a using (order_key)
                              join agreement g on g.id = a.agreement_id
-                        where position(lower(:number) in lower(p.order_number)) > 0
-                        order by p.received_at desc, a.order_key
-                        limit :most offset :first
+                        order by p.received_at desc, order_key
                         """)
                 .param("all", reader.all())
                 .param("partners", reader.partners().isEmpty() ? Set.of("") : reader.partners())
