@@ -8,8 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A desk of its own process that is visited over HTTP, with its samples and its database. */
-record Desk(Runner runner, String name, String address, JdbcClient database) implements AutoCloseable {
-    /** @param name of its database */
+record Desk(Runner runner, String name, String url, String address, JdbcClient database) implements AutoCloseable {
+    /**
+     * @param name of its database
+     * @param settings as on its command line
+     */
     static Desk start(Postgres postgres, MailSink sink, String name, String... settings) throws IOException {
         String url = postgres.create(name);
         int port = freePort();
@@ -21,7 +24,7 @@ record Desk(Runner runner, String name, String address, JdbcClient database) imp
                         .toArray(String[]::new));
         runner.open();
         JdbcClient database = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
-        return new Desk(runner, name, "http://localhost:" + port, database);
+        return new Desk(runner, name, url, "http://localhost:" + port, database);
     }
 
     Browser browser(Person person) {

@@ -14,8 +14,9 @@ final class Growth implements Part {
     private static final String FULL = "full";
     private static final int CLIENTS = 4;
     private static final int OPEN = 1000;
-    private static final int WARM_UP = 30;
-    private static final int TIMES = 60;
+    /** One every few minutes for nine years; history is kept for seven, so a fifth of them is due to be removed. */
+    private static final String AGE = "i * (interval '3285 days' / %d)";
+
     /** Removing what is due goes on all day, and the follow-up looks around often. */
     private static final String[] SETTINGS = {
         "--camunda.bpm.generic-properties.properties.history-cleanup-batch-window-start-time=00:00",
@@ -27,15 +28,20 @@ final class Growth implements Part {
     private final int rounds;
     private final int seconds;
     private final int warmUp;
+    private final int times;
 
     private Growth(List<Integer> plan) {
         finished = plan.get(0);
         rounds = plan.get(1);
         seconds = plan.get(2);
         warmUp = plan.get(3);
+        times = plan.get(4);
     }
 
-    /** @param plan as {@code 1000000,4,10,40}: finished activations, rounds, seconds of each, seconds of warming up */
+    /**
+     * @param plan as {@code 1000000,6,10,40,60}: finished activations, rounds, seconds of each, seconds of warming up, how
+     *     often each call of Tasklist is measured
+     */
     static Growth of(String plan) {
         return new Growth(Arrays.stream(plan.split(",")).map(Integer::valueOf).toList());
     }
@@ -56,14 +62,12 @@ final class Growth implements Part {
                     "%d rounds of %d s with %d clients after %d s of warming up".formatted(rounds, seconds, CLIENTS, warmUp));
             figures.put("finishedActivations", finished);
             figures.put("openActivations", OPEN);
-            long start = System.nanoTime();
-            new FinishedActivations(postgres, full.name()).fill(finished);
-            Benchmark.say("%d finished activations after %d s", finished, (System.nanoTime() - start) / 1_000_000_000);
+            fill(full);
             Map<String, Desk> desks = new LinkedHashMap<>();
             desks.put(EMPTY, empty);
             desks.put(FULL, full);
             for (Map.Entry<String, Desk> desk : desks.entrySet()) {
-                new OpenActivations(desk.getValue().database(), OpenActivations.after(finished)).fillUpTo(OPEN);
+                new OpenActivations(desk.getValue(), OpenActivations.after(finished)).fillUpTo(OPEN);
                 desk.getValue().runner().measure(CLIENTS, warmUp);
             }
             long history = history(full);
@@ -73,6 +77,18 @@ final class Growth implements Part {
             figures.put("databaseBytes", postgres.counters(full.name()).bytes());
         }
         return figures;
+    }
+
+    private void fill(Desk full) {
+        Filling.fill(
+                full.url(),
+                List.of(Sample.ENDED),
+                (sample, copies) -> copies.make(
+                        "select i from generate_series(1, " + finished + ") i", AGE.formatted(finished)));
+        // The desk has found nothing to remove so far, and would look again in an hour.
+        full.database()
+                .sql("update act_ru_job set duedate_ = now() where handler_type_ = 'history-cleanup'")
+                .update();
     }
 
     /** Medians of all rounds. */
@@ -92,7 +108,7 @@ final class Growth implements Part {
         return figures;
     }
 
-    private static List<Map<String, Object>> calls(Map<String, Desk> desks) {
+    private List<Map<String, Object>> calls(Map<String, Desk> desks) {
         List<Map<String, Object>> calls = new ArrayList<>();
         for (Person person : Person.ALL) {
             desks.forEach((name, desk) -> new TasklistCalls(desk, person).looking().forEach((call, work) -> {
@@ -100,7 +116,7 @@ final class Growth implements Part {
                 figures.put("database", name);
                 figures.put("role", person.role());
                 figures.put("call", call);
-                figures.putAll(Tasklist.times(work, WARM_UP, TIMES));
+                figures.putAll(Tasklist.times(work, times / 2, times));
                 calls.add(figures);
                 Benchmark.say("growth %-6s %-20s %-20s %s", name, person.role(), call, figures.get("p95"));
             }));

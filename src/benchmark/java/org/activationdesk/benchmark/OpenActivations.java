@@ -1,27 +1,29 @@
 package org.activationdesk.benchmark;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Map;
 
 /** Fills a desk's database with open activations. */
 final class OpenActivations {
     private static final String SERIES = "select i from generate_series(%d, %d) i where %s";
     /** Half of what is open waits for administrators, most of the rest for partners, some for managers. */
-    private static final String WITH_ADMINISTRATOR = "i % 2 = 1";
+    private static final Map<Sample, String> WHICH = Map.of(
+            Sample.ADMINISTRATOR, "i % 2 = 1",
+            Sample.PARTNER, "i % 2 = 0 and i % 20 <> 0",
+            Sample.MANAGERS, "i % 20 = 0");
 
-    private static final String WITH_MANAGERS = "i % 20 = 0";
-    private static final String WITH_PARTNER = "i % 2 = 0 and i % 20 <> 0";
     /** They have come one every twenty seconds. */
     private static final String AGE = "(i - %d) * interval '20 seconds'";
 
-    private final JdbcClient database;
+    private final Desk desk;
     private final int before;
     private int filled;
 
     /** @param before the number of the copy before the first, see {@link #after} */
-    OpenActivations(JdbcClient database, int before) {
-        this.database = database;
+    OpenActivations(Desk desk, int before) {
+        this.desk = desk;
         this.before = before;
-        database.sql("""
+        desk.database().sql("""
                         insert into account (id, tenant_id, object_id, name, username, last_signed_in)
                         select lpad(i::text, 64, '0'), gen_random_uuid(), lpad(i::text, 32, '0'), 'Administrator ' || i,
                                'a' || i || '@customer.example', now()
@@ -36,16 +38,12 @@ final class OpenActivations {
     }
 
     void fillUpTo(int size) {
-        long start = System.nanoTime();
-        make(Sample.ADMINISTRATOR, size, WITH_ADMINISTRATOR);
-        make(Sample.MANAGERS, size, WITH_MANAGERS);
-        make(Sample.PARTNER, size, WITH_PARTNER);
-        database.sql("vacuum analyze").update();
+        Filling.fill(
+                desk.url(),
+                List.copyOf(WHICH.keySet()),
+                (sample, copies) -> copies.make(
+                        SERIES.formatted(before + filled + 1, before + size, WHICH.get(sample)),
+                        AGE.formatted(before)));
         filled = size;
-        Benchmark.say("%d open activations after %d s", size, (System.nanoTime() - start) / 1_000_000_000);
-    }
-
-    private void make(Sample sample, int size, String which) {
-        new Copies(database, sample).make(SERIES.formatted(before + filled + 1, before + size, which), AGE.formatted(before));
     }
 }

@@ -39,7 +39,7 @@ final class Tasklist implements Part {
         // The follow-up would mail to everybody whose copy has waited for days.
         try (MailSink sink = MailSink.start(0);
                 Desk desk = Desk.start(postgres, sink, "tasklist", "--activation.follow-up.cycle=R/PT12H")) {
-            OpenActivations open = new OpenActivations(desk.database(), 0);
+            OpenActivations open = new OpenActivations(desk, 0);
             for (int size : sizes) {
                 open.fillUpTo(size);
                 for (Person person : Person.ALL) {

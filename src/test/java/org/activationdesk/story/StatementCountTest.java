@@ -87,11 +87,11 @@ class StatementCountTest {
                 invitation  14  13   5   2
                 account      0   0   1   1
                 sign-in     16  16   6   1
-                list         2   2   0   0
+                list         1   1   0   0
                 accept      22  22   4   1
                 renew       29  24   4   1
                 confirm     18  15  15   4
-                all        110 100  41  11
+                all        109  99  41  11
                 """);
     }
 
