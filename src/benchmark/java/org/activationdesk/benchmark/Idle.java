@@ -138,7 +138,7 @@ final class Idle implements Part {
 
                 A desk on which nobody works, with timers that are due in a year and with open activations that wait for sign-in, a hundred
                 thousand each; and what it costs to look for whom to remind, which happens four times an hour (`activation.follow-up.cycle`)
-                and finds nobody here. CPU is that of the desk and, behind the plus sign, of PostgreSQL.
+                and finds nobody here; nobody waits longer than two minutes for it. CPU is that of the desk and, behind the plus sign, of PostgreSQL.
 
                 %s
 
