@@ -1,5 +1,6 @@
 package org.activationdesk;
 
+import org.activationdesk.process.EngineStatements;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ActivationDesk {
     public static void main(String[] arguments) {
-        SpringApplication.run(ActivationDesk.class, arguments);
+        SpringApplication desk = new SpringApplication(ActivationDesk.class);
+        desk.addInitializers(new EngineStatements());
+        desk.run(arguments);
     }
 }

@@ -14,4 +14,9 @@ interface Contestant {
 
     /** Lists the administrator's tasks and completes the one found. */
     void renew(Order order);
+
+    /** Leaves behind an order for each kind of holder, and one that has ended; see {@link Sample}. */
+    default void open() {
+        throw new UnsupportedOperationException();
+    }
 }

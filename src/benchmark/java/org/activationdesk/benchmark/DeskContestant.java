@@ -1,13 +1,17 @@
 package org.activationdesk.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.activationdesk.ActivationDesk;
@@ -22,6 +26,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,7 +36,8 @@ final class DeskContestant implements Contestant {
     private static final String PARTNER = "noordzee";
     private static final String GROUP = "online-administrators";
 
-    private final JsonNode example = example();
+    private final Purchases purchases = new Purchases();
+    private final Milestones milestones;
     private final Intake intake;
     private final Accounts accounts;
     private final Arrivals arrivals;
@@ -41,10 +47,17 @@ final class DeskContestant implements Contestant {
 
     DeskContestant(Wiring wiring) {
         ConfigurableApplicationContext desk = wiring.application(
-                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> ((GenericApplicationContext)
-                                context)
-                        .registerBean(MilestonesOfTheDesk.class, () -> new MilestonesOfTheDesk(wiring.milestones()))),
-                Map.of("spring.config.import", "classpath:benchmark/desk.yaml"));
+                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(
+                            MilestonesOfTheDesk.class, () -> new MilestonesOfTheDesk(wiring.milestones()));
+                    beans.registerBean(
+                            "backDoor",
+                            FilterRegistrationBean.class,
+                            () -> BackDoor.filter(beans.getBeanProvider(Accounts.class)));
+                }),
+                settings());
+        milestones = wiring.milestones();
         intake = desk.getBean(Intake.class);
         accounts = desk.getBean(Accounts.class);
         arrivals = desk.getBean(Arrivals.class);
@@ -53,26 +66,58 @@ final class DeskContestant implements Contestant {
         forms = desk.getBean(FormService.class);
     }
 
-    private static JsonNode example() {
-        try {
-            return new ObjectMapper()
-                    .readTree(Path.of("docs/examples/purchase-known.json").toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** With as many partners as a distributor has; the comparison is about the first. */
+    private static Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(Sample.partners());
+        settings.put("spring.config.import", "classpath:benchmark/desk.yaml");
+        return settings;
     }
 
     @Override
     public void takePurchaseIn(Order order) {
-        ObjectNode document = example.deepCopy();
-        document.put("orderNumber", order.number())
-                .put("licenseId", "L-" + order.number())
-                .put("organisation", order.organisation());
-        ((ObjectNode) document.path("contacts").path(0)).put("email", order.email());
-        ((ObjectNode) document.path("tenant"))
-                .put("domain", order.domain())
-                .put("id", order.tenant().toString());
-        intake.receive(PurchaseDocument.read(PARTNER, document), "noordzee-orders");
+        takeIn(purchases.known(order));
+    }
+
+    private void takeIn(ObjectNode purchase) {
+        intake.receive(PurchaseDocument.read(PARTNER, purchase), "noordzee-orders");
+    }
+
+    @Override
+    public void open() {
+        Order ended = Sample.ENDED.order();
+        invite(ended);
+        signIn(ended);
+        accept(ended);
+        renew(ended);
+        milestones.await(ended, Milestones.ENDED);
+        Order administrators = Sample.ADMINISTRATOR.order();
+        invite(administrators);
+        signIn(administrators);
+        takeIn(purchases.unknown(Sample.PARTNER.order()));
+        takeIn(purchases.unknown(Sample.MANAGERS.order()));
+        answer(
+                Sample.MANAGERS.order(),
+                Map.of("outcome", "notOurCustomer", "note", "Ask somebody else about this one."));
+    }
+
+    private void invite(Order order) {
+        takePurchaseIn(order);
+        milestones.await(order, Milestones.INVITED);
+    }
+
+    /** The task of the partner may come from a job. */
+    private void answer(Order order, Map<String, Object> answer) {
+        Task task = await().until(
+                () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(PARTNER + "/" + order.number())
+                        .singleResult(),
+                Objects::nonNull);
+        identity.setAuthentication("agent", List.of("partner-" + PARTNER));
+        try {
+            forms.submitTaskForm(task.getId(), answer);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.activationdesk.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,6 +26,20 @@ final class Machine {
         machine.put("postgresql", postgres);
         machine.put("loadBefore", system.getSystemLoadAverage());
         return machine;
+    }
+
+    /** Where, when and how much: the line above the figures of a part. */
+    static String words(JsonNode figures) {
+        JsonNode machine = figures.path("machine");
+        return "Measured on %s on %s cores (%s), %s GiB, %s, %s, PostgreSQL %s; %s.".formatted(
+                figures.path("measuredOn").asText(),
+                machine.path("cores"),
+                machine.path("processor").asText(),
+                machine.path("memoryGiB"),
+                machine.path("os").asText(),
+                machine.path("jdk").asText(),
+                machine.path("postgresql").asText(),
+                figures.path("plan").asText());
     }
 
     private static String processor() {

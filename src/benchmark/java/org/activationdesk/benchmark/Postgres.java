@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** One PostgreSQL for all contestants, with a database for each. What is committed is on the disk. */
+/** One PostgreSQL for everybody, with a database for each. What is committed is on the disk. */
 final class Postgres implements AutoCloseable {
     private final Path data;
     private final EmbeddedPostgres server;
@@ -47,16 +47,20 @@ final class Postgres implements AutoCloseable {
         return postgres;
     }
 
-    String create(Contender contender) {
-        client.sql("create database " + contender.database()).update();
-        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), contender.database());
+    String create(String database) {
+        client.sql("create database " + database).update();
+        return address(database);
+    }
+
+    String address(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
     }
 
     String version() {
         return client.sql("show server_version").query(String.class).single();
     }
 
-    Counters counters(Contender contender) {
+    Counters counters(String database) {
         return client.sql("""
                         select coalesce((select sum(calls) from pg_stat_statements where dbid = d.oid), 0) as statements,
                                pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as wal_bytes,
@@ -65,7 +69,7 @@ final class Postgres implements AutoCloseable {
                         from pg_database d where datname = :name
                         """)
                 .param("cpu", cpuSeconds())
-                .param("name", contender.database())
+                .param("name", database)
                 .query(Counters.class)
                 .single();
     }

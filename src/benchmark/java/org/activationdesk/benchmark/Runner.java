@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -29,8 +31,9 @@ final class Runner implements AutoCloseable {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Runner start(Contender contender, String database, int smtpPort) throws IOException {
-        Process process = new ProcessBuilder(
+    /** @param settings of the contestant's application, as on its command line */
+    static Runner start(Contender contender, String database, int smtpPort, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-classpath",
@@ -38,7 +41,9 @@ final class Runner implements AutoCloseable {
                         ContestantMain.class.getName(),
                         contender.label(),
                         database,
-                        Integer.toString(smtpPort))
+                        Integer.toString(smtpPort)));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectError(Redirect.appendTo(
                         Path.of("target", "benchmark-" + contender.label() + ".log").toFile()))
                 .start();
@@ -60,6 +65,12 @@ final class Runner implements AutoCloseable {
     Measurement measure(int clients, int seconds) throws IOException {
         questions.println(clients + " " + seconds);
         return JSON.readValue(answer(), Measurement.class);
+    }
+
+    /** See {@link Contestant#open}. */
+    void open() throws IOException {
+        questions.println(ContestantMain.OPEN);
+        answer();
     }
 
     private String answer() throws IOException {

@@ -1,8 +1,10 @@
 package org.activationdesk.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.activationdesk.tryout.WatchedDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,11 +13,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** What a contestant is given: its database, the mail server, and the watch over both. */
-record Wiring(String database, int smtpPort, Milestones milestones, LongAdder executions, LongAdder commits) {
+record Wiring(
+        String database,
+        int smtpPort,
+        List<String> settings,
+        Milestones milestones,
+        LongAdder executions,
+        LongAdder commits) {
     private static final int CONNECTIONS = 40;
 
-    static Wiring of(String database, int smtpPort) {
-        return new Wiring(database, smtpPort, new Milestones(), new LongAdder(), new LongAdder());
+    /** @param settings of an application of Spring Boot, as on its command line */
+    static Wiring of(String database, int smtpPort, List<String> settings) {
+        return new Wiring(database, smtpPort, settings, new Milestones(), new LongAdder(), new LongAdder());
     }
 
     DataSource watch(DataSource source) {
@@ -60,13 +69,16 @@ record Wiring(String database, int smtpPort, Milestones milestones, LongAdder ex
                             }
                         }))
                 .properties(more)
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=none",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + smtpPort,
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + database,
+                                        "--spring.datasource.username=postgres",
+                                        "--spring.datasource.password=none",
+                                        "--spring.mail.host=127.0.0.1",
+                                        "--spring.mail.port=" + smtpPort,
+                                        "--spring.main.banner-mode=off",
+                                        "--logging.level.root=warn"),
+                                settings.stream())
+                        .toArray(String[]::new));
     }
 }

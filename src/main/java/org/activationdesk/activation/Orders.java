@@ -20,23 +20,38 @@ public class Orders {
     }
 
     /**
-     * One page of orders, the newest first, and one line more where there is another page.
+     * One page of orders, the newest first, and one line more where there is another page. Of each partner only the newest
+     * are looked at that can be on the page, so that years of orders do not make it slower.
      *
      * @param number what the order number contains; empty for all
      * @param page from 0
      */
     public List<Line> page(Reader reader, String number, int page) {
         return database.sql("""
-                        select a.order_key, g.organisation, p.product, p.quantity, a.status, a.status_since
-                        from activation a
+                        with wanted as (
+                            select newest.* from partner r cross join lateral (
+                                select partner_id, order_number, received_at from purchase
+                                where partner_id = r.id and position(lower(:number) in lower(order_number)) > 0
+                                order by received_at desc, order_number limit :reach) newest
+                            where :all or r.id in (:partners)
+                            union
+                            select p.partner_id, p.order_number, p.received_at
+                            from (select order_key from activation
+                                  where partner_id in (:partners) and partner_id <> split_part(order_key, '/', 1)
+                                  union all
+                                  select order_key from activation where account_id = :account and organisation_confirmed) a
+                                 join purchase p on p.partner_id = split_part(a.order_key, '/', 1)
+                                                and p.order_number = split_part(a.order_key, '/', 2)
+                            where position(lower(:number) in lower(p.order_number)) > 0),
+                        page as (
+                            select partner_id || '/' || order_number as order_key, * from wanted
+                            order by received_at desc, order_key limit :most offset :first)
+                        select order_key, g.organisation, p.product, p.quantity, a.status, a.status_since
+                        from page
+                             join purchase p using (partner_id, order_number)
+                             join activation a using (order_key)
                              join agreement g on g.id = a.agreement_id
-                             join purchase p on p.partner_id = split_part(a.order_key, '/', 1)
-                                            and p.order_number = split_part(a.order_key, '/', 2)
-                        where (:all or a.partner_id in (:partners) or p.partner_id in (:partners)
-                               or a.account_id = :account and a.organisation_confirmed)
-                          and position(lower(:number) in lower(p.order_number)) > 0
-                        order by p.received_at desc, a.order_key
-                        limit :most offset :first
+                        order by p.received_at desc, order_key
                         """)
                 .param("all", reader.all())
                 .param("partners", reader.partners().isEmpty() ? Set.of("") : reader.partners())
@@ -44,6 +59,7 @@ public class Orders {
                 .param("number", number)
                 .param("most", PAGE + 1)
                 .param("first", (long) page * PAGE)
+                .param("reach", (long) page * PAGE + PAGE + 1)
                 .query(Line.class)
                 .list();
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -40,9 +41,13 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
     private void equip(TaskDefinition task) {
         task.addTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> words.getObject().notify(created));
-        if (((DelegateTaskFormHandler) task.getTaskFormHandler()).getFormHandler() instanceof TaskForm form) {
+        FormDefinition form = task.getFormDefinition();
+        if (form.getCamundaFormDefinitionKey() != null) {
+            form.setCamundaFormDefinitionKey(new FormOfOneTask(form.getCamundaFormDefinitionKey()));
+        }
+        if (((DelegateTaskFormHandler) task.getTaskFormHandler()).getFormHandler() instanceof TaskForm shown) {
             // The engine makes form handlers by their class name, so what they need is handed over here.
-            form.shows(contents::getObject);
+            shown.shows(contents::getObject);
         }
     }
 }

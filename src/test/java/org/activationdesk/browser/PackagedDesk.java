@@ -1,12 +1,15 @@
 package org.activationdesk.browser;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +29,37 @@ final class PackagedDesk implements AutoCloseable {
     /** Starts the jar with these environment variables and none of the build's. */
     static PackagedDesk start(Map<String, String> environment, Path folder) {
         try {
+            return start(
+                    environment,
+                    folder,
+                    java().toString(),
+                    "-jar",
+                    jar().toAbsolutePath().toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Runs a script, in a folder with a copy of the jar, as an operator would. */
+    static PackagedDesk script(Map<String, String> environment, Path folder, String script) {
+        try {
+            Files.copy(jar(), folder.resolve(jar().getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Map<String, String> withJava = new HashMap<>(environment);
+            withJava.put("PATH", java().getParent() + File.pathSeparator + "/usr/bin" + File.pathSeparator + "/bin");
+            return start(withJava, folder, "sh", "-e", "-c", script);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static PackagedDesk start(Map<String, String> environment, Path folder, String... command) {
+        try {
             Path log = Files.createTempFile(folder, "desk", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            jar().toAbsolutePath().toString())
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -79,7 +107,7 @@ final class PackagedDesk implements AutoCloseable {
 
     /** Waits for the end, and returns the exit code. */
     int ends() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The desk is still running: " + says());
         }
         return process.exitValue();

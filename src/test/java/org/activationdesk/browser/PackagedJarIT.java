@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.activationdesk.tryout.signin.Accounts;
 import org.activationdesk.tryout.signin.SignInProvider;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,38 @@ class PackagedJarIT {
         } finally {
             mails.stop();
         }
+    }
+
+    /** The commands of docs/operations.md, one after the other. */
+    @Test
+    void starts_from_the_class_archive_that_operators_are_told_to_make() throws Exception {
+        List<String> commands = Pattern.compile("(?s)```sh\n(.*?)```")
+                .matcher(section("## Start faster"))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(commands).hasSize(2);
+        int port = freePort();
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+                SignInProvider provider = SignInProvider.start(freePort())) {
+            Map<String, String> settings = OperatorSettings.complete(port, database, 25, provider);
+            try (PackagedDesk archive = PackagedDesk.script(settings, folder, commands.get(0))) {
+                assertThat(archive.ends()).as(archive.says()).isZero();
+            }
+            Path loaded = folder.resolve("loaded.txt");
+            settings.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+            try (PackagedDesk desk = PackagedDesk.script(settings, folder, "cd desk\nexec " + commands.get(1))) {
+                isReady(desk, port);
+            }
+            assertThat(Files.readString(loaded))
+                    .contains("org.activationdesk.ActivationDesk source: shared objects file (top)");
+        }
+    }
+
+    private static String section(String heading) throws IOException {
+        String page = Files.readString(Path.of("docs/operations.md"));
+        int start = page.indexOf(heading);
+        return page.substring(start, page.indexOf("\n## ", start));
     }
 
     private static void isReady(PackagedDesk desk, int port) {

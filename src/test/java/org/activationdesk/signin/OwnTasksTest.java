@@ -85,6 +85,16 @@ class OwnTasksTest extends SignInTest {
                 .isEqualTo(204);
     }
 
+    /** A list would ask the record about each of its tasks for something that it does not show. */
+    @Test
+    void aTaskNamesItsFormAndAListDoesNot() {
+        String task = partnersTask();
+        Visitor noordzee = signedIn(AGENT_NOORDZEE);
+        assertThat(list(noordzee, OUR_CUSTOMERS)).contains(task).doesNotContain("name-administrator-");
+        assertThat(noordzee.get(ENGINE + "task/" + task).body()).contains("\"key\":\"name-administrator-nl\"");
+        assertThat(noordzee.get(ENGINE + "task/" + task + "/form").body()).contains("name-administrator-nl");
+    }
+
     @Test
     void aCustomerCannotListOtherPeople() {
         signedIn(AGENT_ZUIDERLICHT);

@@ -1,16 +1,11 @@
 package org.activationdesk.benchmark;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.activationdesk.benchmark.Measurement.Percentiles;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/** The report for people. */
-final class ReportPage {
+/** The comparison for people. */
+final class ComparisonPage {
     private static final String INTRODUCTION = """
-            # The desk against other engines
-
-            Written by `mvn -Pbenchmark verify`; [latest.json](latest.json) has the same figures for programs.
+            ## The desk against other engines
 
             Every contestant takes the same purchases all the way: purchase in, administrator found, activation mail, sign-in,
             two tasks that are listed and completed and whose answers are checked, two confirmations, end. All use one
@@ -33,15 +28,9 @@ final class ReportPage {
 
     private final StringBuilder page = new StringBuilder(INTRODUCTION);
 
-    ReportPage(Map<String, Object> machine, Plan plan, List<Map<String, Object>> contestants) {
-        line("Measured on %s cores (%s), %s GiB, %s, %s, PostgreSQL %s; %s.".formatted(
-                machine.get("cores"),
-                machine.get("processor"),
-                machine.get("memoryGiB"),
-                machine.get("os"),
-                machine.get("jdk"),
-                machine.get("postgresql"),
-                plan));
+    ComparisonPage(JsonNode figures) {
+        JsonNode contestants = figures.path("contestants");
+        line(Machine.words(figures));
         line("");
         line("| contestant | clients | activations/s | statements | round trips | commits | WAL kB | growth kB | CPU ms | heap MB |");
         line("|---|---|---|---|---|---|---|---|---|---|");
@@ -58,35 +47,29 @@ final class ReportPage {
         return page.toString();
     }
 
-    private void row(Map<String, Object> figures) {
+    private void row(JsonNode figures) {
         line("| %s | %s | **%s** (%s–%s) | %s | %s | %s | %s | %s | %s | %s |".formatted(
-                figures.get("contestant"),
-                figures.get("clients"),
-                number(figures.get("activationsPerSecond"), 1),
-                number(figures.get("slowestRound"), 1),
-                number(figures.get("fastestRound"), 1),
-                number(figures.get("statements"), 1),
-                number(figures.get("roundTrips"), 1),
-                number(figures.get("commits"), 1),
-                number(figures.get("walBytes"), 1e-3),
-                number(figures.get("growthBytes"), 1e-3),
-                number(figures.get("cpuSeconds"), 1e3),
-                number(figures.get("peakHeapBytes"), 1e-6)));
+                figures.path("contestant").asText(),
+                figures.path("clients"),
+                Figures.number(figures.path("activationsPerSecond"), 1),
+                Figures.number(figures.path("slowestRound"), 1),
+                Figures.number(figures.path("fastestRound"), 1),
+                Figures.number(figures.path("statements"), 1),
+                Figures.number(figures.path("roundTrips"), 1),
+                Figures.number(figures.path("commits"), 1),
+                Figures.number(figures.path("walBytes"), 1e-3),
+                Figures.number(figures.path("growthBytes"), 1e-3),
+                Figures.number(figures.path("cpuSeconds"), 1e3),
+                Figures.number(figures.path("peakHeapBytes"), 1e-6)));
     }
 
-    private void steps(Map<String, Object> figures) {
+    private void steps(JsonNode figures) {
         StringBuilder row = new StringBuilder(
-                "| %s | %s |".formatted(figures.get("contestant"), figures.get("clients")));
-        ((Map<?, ?>) figures.get("stepMilliseconds")).values().forEach(step -> {
-            Percentiles milliseconds = (Percentiles) step;
-            row.append(" %s / %s |".formatted(number(milliseconds.p50(), 1), number(milliseconds.p99(), 1)));
-        });
+                "| %s | %s |".formatted(figures.path("contestant").asText(), figures.path("clients")));
+        figures.path("stepMilliseconds")
+                .forEach(step -> row.append(" %s / %s |".formatted(
+                        Figures.number(step.path("p50"), 1), Figures.number(step.path("p99"), 1))));
         line(row.toString());
-    }
-
-    private static String number(Object figure, double scale) {
-        double value = (Double) figure * scale;
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.1f", value);
     }
 
     private void line(String text) {

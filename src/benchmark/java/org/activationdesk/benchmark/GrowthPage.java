@@ -1,0 +1,59 @@
+package org.activationdesk.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What growth costs, for people. */
+final class GrowthPage {
+    private static final String INTRODUCTION = """
+            ## Growth
+
+            The same desk with an empty database and with one full of finished activations take turns; both have 1,000 open
+            ones, and look for what is due every minute. The engine's history of a fifth of the finished ones is due to be
+            removed, which goes on all the while.
+
+            """;
+
+    private final StringBuilder page = new StringBuilder(INTRODUCTION);
+
+    GrowthPage(JsonNode figures) {
+        line(Machine.words(figures));
+        line("");
+        JsonNode speed = figures.path("activationsPerSecond");
+        line("| | empty | %,d finished | share |".formatted(figures.path("finishedActivations").asInt()));
+        line("|---|---|---|---|");
+        line("| activations/s | %s | %s | **%.0f %%** |".formatted(
+                Figures.number(speed.path("empty"), 1),
+                Figures.number(speed.path("full"), 1),
+                100 * speed.path("share").asDouble()));
+        line("");
+        line("Milliseconds, median / 95th percentile; removed from the history meanwhile: %,d; the full database has %.1f GB."
+                .formatted(
+                        figures.path("removedFromHistory").asInt(),
+                        figures.path("databaseBytes").asDouble() / 1e9));
+        line("");
+        line("| call | role | empty | full |");
+        line("|---|---|---|---|");
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (JsonNode call : figures.path("calls")) {
+            rows.computeIfAbsent(
+                            call.path("call").asText() + " | " + call.path("role").asText(),
+                            row -> new LinkedHashMap<>())
+                    .put(
+                            call.path("database").asText(),
+                            Figures.number(call.path("p50"), 1) + " / " + Figures.number(call.path("p95"), 1));
+        }
+        rows.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(row -> line("| " + row.getKey() + " | " + String.join(" | ", row.getValue().values()) + " |"));
+    }
+
+    String text() {
+        return page.toString();
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}
