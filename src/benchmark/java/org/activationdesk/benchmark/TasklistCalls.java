@@ -32,6 +32,9 @@ final class TasklistCalls {
     /** Where Tasklist sends a search for an order number: to the names of the tasks, which end in it. */
     private static final String SEARCH = ",\"nameLike\":\"%%(%s)%%\"";
 
+    /** Samples stay as they are; the ids of copies have one hyphen more. */
+    private static final String COPY = "proc_inst_id_ like '%-%-%-%-%-%'";
+
     private final Desk desk;
     private final Person person;
     private final Browser browser;
@@ -109,9 +112,9 @@ final class TasklistCalls {
     private void hand(int times) {
         String sql = person.sample() == Sample.ADMINISTRATOR
                 ? "update act_ru_task set assignee_ = :account where id_ in (select id_ from act_ru_task"
-                        + " where task_def_key_ = :kind and assignee_ <> :account order by id_ limit :times)"
+                        + " where task_def_key_ = :kind and assignee_ <> :account and " + COPY + " order by id_ limit :times)"
                 : "update act_ru_identitylink set group_id_ = :group where id_ in (select l.id_ from act_ru_identitylink l"
-                        + " join act_ru_task t on t.id_ = l.task_id_ where t.task_def_key_ = :kind and group_id_ not in (:busy)"
+                        + " join act_ru_task t on t.id_ = l.task_id_ where t.task_def_key_ = :kind and " + COPY + " and group_id_ not in (:busy)"
                         + " and assignee_ is null order by l.id_ limit :times)";
         desk.database()
                 .sql(sql)
@@ -127,12 +130,12 @@ final class TasklistCalls {
         return desk.database()
                 .sql("""
                         select t.id_ from act_ru_task t
-                        where task_def_key_ = :kind
+                        where task_def_key_ = :kind and %s
                           and (assignee_ = :account
                             or assignee_ is null
                                and t.id_ in (select task_id_ from act_ru_identitylink where group_id_ in (:groups)))
                         order by create_time_ desc limit 200
-                        """)
+                        """.formatted(COPY))
                 .param("kind", kind())
                 .param("account", person.account())
                 .param("groups", person.groups())
