@@ -33,9 +33,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
     private static List<Grant> work() {
         return Stream.of(ONLINE_ADMINISTRATORS, PARTNERS, MANAGERS, ENGINEERS)
                 .map(group -> app(group, "tasklist"))
-                .flatMap(app -> watches(app.group())
-                        ? Stream.of(app)
-                        : Stream.of(app, process(app.group(), ProcessDefinitionPermissions.READ)))
+                .flatMap(app -> watches(app.group()) ? Stream.of(app) : Stream.of(app, activation(app.group())))
                 .toList();
     }
 
@@ -49,7 +47,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                                 any(group, Resources.USER, Permissions.READ),
                                 any(group, Resources.GROUP, Permissions.READ)),
                         group.equals(MANAGERS)
-                                ? Stream.of(process(group, watching()), any(group, Resources.TASK, Permissions.READ))
+                                ? Stream.of(processes(group, watching()), any(group, Resources.TASK, Permissions.READ))
                                 : Stream.empty())
                 .toList();
     }
@@ -59,7 +57,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
         return List.of(
                 app(ENGINEERS, "admin"),
                 app(ENGINEERS, "welcome"),
-                process(
+                processes(
                         ENGINEERS,
                         Stream.concat(
                                         Stream.of(watching()),
@@ -99,8 +97,13 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
         return new Grant(group, Resources.APPLICATION, app, List.of(Permissions.ACCESS));
     }
 
-    private static Grant process(String group, Permission... permissions) {
-        return new Grant(group, Resources.PROCESS_DEFINITION, PROCESS, List.of(permissions));
+    private static Grant activation(String group) {
+        return new Grant(group, Resources.PROCESS_DEFINITION, PROCESS, List.of(ProcessDefinitionPermissions.READ));
+    }
+
+    /** Following up and the mails that are tried again can fail too. */
+    private static Grant processes(String group, Permission... permissions) {
+        return any(group, Resources.PROCESS_DEFINITION, permissions);
     }
 
     private static Grant any(String group, Resource resource, Permission... permissions) {
