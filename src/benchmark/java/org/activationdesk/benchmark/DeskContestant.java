@@ -18,6 +18,7 @@ import org.activationdesk.ActivationDesk;
 import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Visitor;
+import org.activationdesk.mail.WatchedPostbox;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.signin.Account;
@@ -47,15 +48,7 @@ final class DeskContestant implements Contestant {
 
     DeskContestant(Wiring wiring) {
         ConfigurableApplicationContext desk = wiring.application(
-                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(
-                            MilestonesOfTheDesk.class, () -> new MilestonesOfTheDesk(wiring.milestones()));
-                    beans.registerBean(
-                            "backDoor",
-                            FilterRegistrationBean.class,
-                            () -> BackDoor.filter(beans.getBeanProvider(Accounts.class)));
-                }),
+                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> watch(wiring, context)),
                 settings());
         milestones = wiring.milestones();
         intake = desk.getBean(Intake.class);
@@ -64,6 +57,16 @@ final class DeskContestant implements Contestant {
         identity = desk.getBean(IdentityService.class);
         tasks = desk.getBean(TaskService.class);
         forms = desk.getBean(FormService.class);
+    }
+
+    private static void watch(Wiring wiring, ConfigurableApplicationContext context) {
+        GenericApplicationContext desk = (GenericApplicationContext) context;
+        desk.registerBean(MilestonesOfTheDesk.class, () -> new MilestonesOfTheDesk(wiring.milestones()));
+        desk.registerBean(WatchedPostbox.class, definition -> definition.setPrimary(true));
+        desk.registerBean(
+                "backDoor",
+                FilterRegistrationBean.class,
+                () -> BackDoor.filter(desk.getBeanProvider(Accounts.class)));
     }
 
     /** With as many partners as a distributor has; the comparison is about the first. */

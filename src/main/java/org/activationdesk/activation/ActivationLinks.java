@@ -73,7 +73,7 @@ public class ActivationLinks {
     int mailedToday(OrderKey order) {
         return database.sql("""
                         select count(*) from mail
-                        where order_key = :order and link_hash is not null and sent_at > :yesterday
+                        where order_key = :order and link_hash is not null and queued_at > :yesterday
                         """)
                 .param("order", order.toString())
                 .param("yesterday", OffsetDateTime.now(clock).minusDays(1))
@@ -89,7 +89,7 @@ public class ActivationLinks {
         return database.sql("""
                         select id from mail
                         where order_key = :order and link_hash is not null and link_revoked_at is null
-                        order by sent_at desc limit 1
+                        order by queued_at desc limit 1
                         """)
                 .param("order", order.toString())
                 .query(UUID.class)

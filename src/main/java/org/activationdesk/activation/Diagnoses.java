@@ -111,13 +111,13 @@ public class Diagnoses {
                                        and e.order_key <> a.order_key and e.status = 'ACTIVE') as earlier_order_active
                         from activation a
                              join purchase p on p.partner_id = :partner and p.order_number = :number
-                             left join lateral (select state, link_expires_at, sent_at from mail
-                                                where order_key = a.order_key and kind = 'ACTIVATION'
+                             left join lateral (select state, link_expires_at, queued_at from mail
+                                                where order_key = a.order_key and kind = 'ACTIVATION' and state <> 'CANCELLED'
                                                 order by number desc limit 1) m on true
                              left join lateral (select state from mail
                                                 where order_key = a.order_key and kind in ('REMINDER', 'GO_AHEAD')
                                                 and recipient = a.administrator_email
-                                                and state in ('BOUNCED', 'FAILED') and state_since >= m.sent_at
+                                                and state in ('BOUNCED', 'FAILED') and state_since >= m.queued_at
                                                 limit 1) b on true
                         where a.order_key = :order
                         """)

@@ -3,7 +3,6 @@ package org.activationdesk.activation;
 import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
@@ -33,37 +32,16 @@ public class Invitations {
         this.process = process;
     }
 
-    /**
-     * Mails the activation link.
-     *
-     * @throws RecipientRejected where the mail server refuses the recipient for good; the contact counts as invalid then
-     */
+    /** Mails the activation link. */
     public void send(OrderKey order) {
         Activation activation = activations.get(order);
-        try {
-            correspondence.sendLink(activation, MailKind.ACTIVATION);
-            activations.note(
-                    order, TimelineEvent.ACTIVATION_EMAIL_SENT, Activations.DESK, activation.administratorEmail());
-        } catch (RecipientRejected rejected) {
-            takeBack(activation, EscalationReason.RECIPIENT_REJECTED);
-            throw rejected;
-        }
+        correspondence.sendLink(activation, MailKind.ACTIVATION);
+        activations.note(order, TimelineEvent.ACTIVATION_EMAIL_SENT, Activations.DESK, activation.administratorEmail());
     }
 
-    /**
-     * Mails the link once more after the partner has confirmed the organisation, for the administrator to go on.
-     *
-     * @throws RecipientRejected as {@link #send}; the link has ended then, and the account has no part in it any more
-     */
+    /** Mails the link once more after the partner has confirmed the organisation, for the administrator to go on. */
     public void sendGoAhead(OrderKey order) {
-        Activation activation = activations.get(order);
-        try {
-            correspondence.sendLink(activation, MailKind.GO_AHEAD);
-        } catch (RecipientRejected rejected) {
-            takeBack(activation, EscalationReason.RECIPIENT_REJECTED);
-            mails.revokeLinks(order);
-            throw rejected;
-        }
+        correspondence.sendLink(activations.get(order), MailKind.GO_AHEAD);
     }
 
     /**

@@ -9,15 +9,16 @@ import org.activationdesk.mail.MailKind.Asked;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.Outcome;
+import org.activationdesk.mail.Refusals;
 import org.activationdesk.mail.SentMail;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** News of mails that the mail server had taken: they bounced, are late, or were answered by a machine. */
+/** News of mails: our mail server refused them, they bounced, are late, or were answered by a machine. */
 @Component
-public class MailNews {
+public class MailNews implements Refusals {
     private final Activations activations;
     private final Invitations invitations;
     private final Agreements agreements;
@@ -28,6 +29,12 @@ public class MailNews {
         this.invitations = invitations;
         this.agreements = agreements;
         this.mails = mails;
+    }
+
+    @Override
+    @Transactional
+    public void refused(UUID mail, String answer) {
+        receive(mail, new Outcome(MailState.FAILED, answer, null));
     }
 
     /**
@@ -43,7 +50,8 @@ public class MailNews {
         Map<OrderKey, Activation> locked = new HashMap<>();
         found.forEach(mail -> locked.put(mail.order(), activations.lock(mail.order())));
         List<SentMail> known = mails.speakingWith(id);
-        if (!known.stream().allMatch(SentMail::concluded)) {
+        boolean beingSent = known.stream().anyMatch(mail -> mail.state() == MailState.QUEUED);
+        if (beingSent && outcome.state() != MailState.FAILED) {
             return Reception.TOO_EARLY;
         }
         known.stream()
@@ -54,7 +62,9 @@ public class MailNews {
 
     private void follow(Activation activation, SentMail mail, Outcome outcome) {
         if (outcome.state() == MailState.BOUNCED) {
-            bounced(activation, mail);
+            undeliverable(activation, mail, EscalationReason.BOUNCED);
+        } else if (outcome.state() == MailState.FAILED) {
+            undeliverable(activation, mail, EscalationReason.RECIPIENT_REJECTED);
         } else if (outcome.state() == MailState.DELAYED) {
             note(activation, TimelineEvent.EMAIL_DELAYED, outcome.answer());
         } else if (outcome.state() == MailState.AUTO_REPLIED) {
@@ -65,14 +75,16 @@ public class MailNews {
         }
     }
 
-    private void bounced(Activation activation, SentMail mail) {
+    private void undeliverable(Activation activation, SentMail mail, EscalationReason reason) {
         if (waitsForAnswerTo(activation, mail)) {
-            invitations.unreachable(activation, EscalationReason.BOUNCED);
+            invitations.unreachable(activation, reason);
         } else if (mail.kind() == MailKind.CONTACT_CHECK) {
-            agreements.invalidate(activation.agreementId(), mail.recipient(), EscalationReason.BOUNCED.code());
+            agreements.invalidate(activation.agreementId(), mail.recipient(), reason.code());
         } else if (mail.kind().asked() == Asked.PARTNER) {
             // The next follow-up asks the managers.
             note(activation, TimelineEvent.PARTNERS_MAIL_FAILED, mail.recipient());
+        } else if (reason == EscalationReason.RECIPIENT_REJECTED) {
+            noteRefused(activation, mail);
         }
     }
 
@@ -81,7 +93,15 @@ public class MailNews {
         return mail.kind().asked() == Asked.ADMINISTRATOR
                 && Invitations.isAsked(activation, mail.recipient())
                 && (activation.status() == ActivationStatus.INVITED
-                        || !mail.sentAt().isBefore(activation.statusSince()));
+                        || !mail.queuedAt().isBefore(activation.statusSince()));
+    }
+
+    private void noteRefused(Activation activation, SentMail mail) {
+        if (mail.kind() == MailKind.REMINDER) {
+            note(activation, TimelineEvent.REMINDER_REJECTED, mail.recipient());
+        } else if (mail.kind() == MailKind.CONFIRMATION || mail.kind() == MailKind.PARTNER_CONFIRMATION) {
+            note(activation, TimelineEvent.CONFIRMATION_REJECTED, mail.recipient());
+        }
     }
 
     private void note(Activation activation, TimelineEvent event, String detail) {
@@ -92,7 +112,7 @@ public class MailNews {
     public enum Reception {
         TAKEN,
         UNKNOWN_MAIL,
-        /** It was faster than the step that sent the mail; it comes again. */
+        /** It was faster than our own note that the mail has left; it comes again. */
         TOO_EARLY
     }
 }

@@ -2,30 +2,23 @@ package org.activationdesk.activation;
 
 import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
-import org.activationdesk.mail.MailTrouble;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A new link for one that has expired, to the address that had the old one and to no other. */
 @Component
 public class NewLinks {
-    private static final Logger LOG = LoggerFactory.getLogger(NewLinks.class);
     private static final int MOST_A_DAY = 3;
 
     private final ActivationLinks links;
     private final Activations activations;
     private final Correspondence correspondence;
-    private final Invitations invitations;
 
-    NewLinks(ActivationLinks links, Activations activations, Correspondence correspondence, Invitations invitations) {
+    NewLinks(ActivationLinks links, Activations activations, Correspondence correspondence) {
         this.links = links;
         this.activations = activations;
         this.correspondence = correspondence;
-        this.invitations = invitations;
     }
 
     /** Mails it where there is reason to; whoever asks is never told whether. */
@@ -41,13 +34,7 @@ public class NewLinks {
         if (activation.status().holder() != Holder.ADMINISTRATOR || links.mailedToday(order) >= MOST_A_DAY) {
             return;
         }
-        try {
-            correspondence.sendLink(activation, MailKind.ACTIVATION);
-            activations.note(order, TimelineEvent.NEW_LINK_SENT, "link", activation.administratorEmail());
-        } catch (RecipientRejected nobodyThere) {
-            invitations.unreachable(activation, EscalationReason.RECIPIENT_REJECTED);
-        } catch (MailTrouble notSent) {
-            LOG.warn("The new link for {} could not be mailed: {}", order, notSent.getMessage());
-        }
+        correspondence.sendLink(activation, MailKind.ACTIVATION);
+        activations.note(order, TimelineEvent.NEW_LINK_SENT, "link", activation.administratorEmail());
     }
 }

@@ -2,7 +2,6 @@ package org.activationdesk.activation;
 
 import java.util.Optional;
 import org.activationdesk.language.Language;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.Contact;
@@ -31,10 +30,7 @@ public class PartnerQuestions {
         this.correspondence = correspondence;
     }
 
-    /**
-     * Mails the question to the partner, and tells an administrator who was dismissed. Where the partner's address is
-     * refused, the question waits in Tasklist all the same, and the next follow-up asks the managers.
-     */
+    /** Mails the question to the partner, and tells an administrator who was dismissed. */
     public void ask(OrderKey order) {
         Activation activation = activations.get(order);
         // Before the mail, which belongs to the stage that begins here.
@@ -42,12 +38,7 @@ public class PartnerQuestions {
         if (EscalationReason.ADMINISTRATOR_SILENT.code().equals(activation.escalationReason())) {
             correspondence.tellDismissed(activation);
         }
-        try {
-            correspondence.askPartner(activation);
-        } catch (RecipientRejected rejected) {
-            activations.note(
-                    order, TimelineEvent.PARTNERS_MAIL_FAILED, Activations.DESK, activation.escalationAddress());
-        }
+        correspondence.askPartner(activation);
     }
 
     /** Records the partner's answer and returns its outcome: named, withdrawn or notOurCustomer. */

@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.activationdesk.mail.Attachment;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +15,12 @@ public class Renewals {
     private final Activations activations;
     private final SubscriptionChecks checks;
     private final Correspondence correspondence;
-    private final ActivationProof proof;
     private final Clock clock;
 
-    Renewals(
-            Activations activations,
-            SubscriptionChecks checks,
-            Correspondence correspondence,
-            ActivationProof proof,
-            Clock clock) {
+    Renewals(Activations activations, SubscriptionChecks checks, Correspondence correspondence, Clock clock) {
         this.activations = activations;
         this.checks = checks;
         this.correspondence = correspondence;
-        this.proof = proof;
         this.clock = clock;
     }
 
@@ -59,24 +49,11 @@ public class Renewals {
         return seen.isPresent();
     }
 
-    /**
-     * Tells the administrator and the partner that the subscription is active, and gives both the proof. It is active, even
-     * where one of them has an address that the mail server refuses.
-     */
+    /** Ends the activation well, and tells the administrator and the partner. */
     public void confirm(OrderKey order) {
         Activation activation = activations.get(order);
-        Attachment pack = proof.of(activation);
-        tell(activation, to -> correspondence.confirmToAdministrator(to, pack));
-        tell(activation, to -> correspondence.confirmToPartner(to, pack));
         activations.end(order, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
-    }
-
-    private void tell(Activation activation, Consumer<Activation> mail) {
-        try {
-            mail.accept(activation);
-        } catch (RecipientRejected rejected) {
-            activations.note(
-                    activation.order(), TimelineEvent.CONFIRMATION_REJECTED, Activations.DESK, rejected.answer());
-        }
+        correspondence.confirmToAdministrator(activation);
+        correspondence.confirmToPartner(activation);
     }
 }

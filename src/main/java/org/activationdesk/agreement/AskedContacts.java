@@ -68,11 +68,11 @@ class AskedContacts {
     Optional<ContactCheck> asked(UUID mail, OffsetDateTime oldest) {
         return database.sql("""
                         select m.order_key, a.agreement_id, m.recipient as email, c.role, g.organisation,
-                               r.name as partner, m.sent_at, c.confirmed_on, c.invalid_since is null as live
+                               r.name as partner, m.queued_at, c.confirmed_on, c.invalid_since is null as live
                         from mail m join activation a on a.order_key = m.order_key
                              join agreement g on g.id = a.agreement_id join partner r on r.id = g.partner_id
                              join contact c on c.agreement_id = g.id and c.email = m.recipient
-                        where m.id = :mail and m.kind = 'CONTACT_CHECK' and m.sent_at > :oldest
+                        where m.id = :mail and m.kind = 'CONTACT_CHECK' and m.queued_at > :oldest
                           and (c.invalid_since is null or c.invalid_reason = :noLonger)
                         order by c.invalid_since nulls first, array_position(:chain, c.role) limit 1
                         """)

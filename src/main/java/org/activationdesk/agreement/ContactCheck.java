@@ -17,7 +17,7 @@ public record ContactCheck(
         ContactRole role,
         String organisation,
         String partner,
-        Instant sentAt,
+        Instant queuedAt,
         Instant confirmedOn,
         boolean live) {
 
@@ -30,7 +30,7 @@ public record ContactCheck(
         if (!live) {
             return State.GONE;
         }
-        return confirmedOn != null && !confirmedOn.isBefore(sentAt) ? State.CONFIRMED : State.OPEN;
+        return confirmedOn != null && !confirmedOn.isBefore(queuedAt) ? State.CONFIRMED : State.OPEN;
     }
 
     /** The states of a question. */

@@ -6,16 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.activationdesk.activation.Activations;
-import org.activationdesk.activation.EscalationReason;
 import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.agreement.ContactCheck.State;
-import org.activationdesk.mail.MailTrouble;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.purchase.Agreements;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +23,6 @@ public class ContactChecks {
     /** Why a contact is invalid that says so. */
     static final String NO_LONGER = "no-longer-contact";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ContactChecks.class);
     private static final Duration REST = Duration.ofDays(1);
 
     private final AskedContacts contacts;
@@ -87,17 +81,9 @@ public class ContactChecks {
     }
 
     private Asked ask(AskedContacts.Live live, String who) {
-        String email = live.contact().email();
-        try {
-            letters.ask(live.order(), live.contact(), live.partner());
-        } catch (RecipientRejected rejected) {
-            agreements.invalidate(live.agreement(), email, EscalationReason.RECIPIENT_REJECTED.code());
-            return Asked.REJECTED;
-        } catch (MailTrouble trouble) {
-            LOG.warn("A contact of {} could not be asked: {}", live.order(), trouble.answer());
-            return Asked.NOT_NOW;
-        }
-        activations.note(live.order(), TimelineEvent.CONTACT_ASKED, who, email);
+        letters.ask(live.order(), live.contact(), live.partner());
+        activations.note(
+                live.order(), TimelineEvent.CONTACT_ASKED, who, live.contact().email());
         return Asked.MAILED;
     }
 
@@ -135,22 +121,13 @@ public class ContactChecks {
         contacts.invitedWith(check.agreementId(), check.email())
                 .forEach(order -> invitations.notTheAdministrator(order, ""));
         String partner = contacts.partnerOf(check.agreementId());
-        try {
-            letters.tellGone(check, partners.byId(partner).orElseThrow());
-        } catch (MailTrouble trouble) {
-            // The answer counts all the same; the partner finds it on the page of its agreements.
-            LOG.warn("{} could not be told that a contact has left: {}", partner, trouble.answer());
-        }
+        letters.tellGone(check, partners.byId(partner).orElseThrow());
     }
 
     /** What became of a wish to ask. */
     public enum Asked {
         MAILED,
         /** It was asked within the last day. */
-        TODAY,
-        /** The mail server refuses the address for good, so the contact is invalid now. */
-        REJECTED,
-        /** The mail server takes nothing at the moment. */
-        NOT_NOW
+        TODAY
     }
 }

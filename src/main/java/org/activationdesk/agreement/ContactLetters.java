@@ -50,11 +50,11 @@ class ContactLetters {
 
     /** Asks a contact whether it still is one. */
     void ask(OrderKey order, Contact contact, String partner) {
-        MailIntent intent = mails.next(order, MailKind.CONTACT_CHECK);
         Map<String, Object> model = model(order, partner, contact.language());
         model.put("reader", contact.name());
         model.put("role", role(contact.role(), contact.language()));
-        model.put("link", links.of(intent.id()));
+        Mail mail = new Mail(new MailIntent(order, MailKind.CONTACT_CHECK), contact.email(), contact.language(), model);
+        model.put("link", links.of(mail.id()));
         model.put(
                 "expiresOn",
                 texts.date(
@@ -62,7 +62,7 @@ class ContactLetters {
                         OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))
                                 .plus(settings.linkLife())
                                 .toInstant()));
-        mails.send(new Mail(intent, contact.email(), contact.language(), model));
+        mails.queue(mail);
     }
 
     /** Tells the partner that a contact says it is none any more. */
@@ -72,8 +72,8 @@ class ContactLetters {
         model.put("contact", check.email());
         model.put("role", role(check.role(), language));
         model.put("link", desk.agreementsPage());
-        mails.send(new Mail(
-                mails.next(check.order(), MailKind.CONTACT_GONE), partner.escalationAddress(), language, model));
+        mails.queue(new Mail(
+                new MailIntent(check.order(), MailKind.CONTACT_GONE), partner.escalationAddress(), language, model));
     }
 
     private String role(ContactRole role, Language language) {

@@ -85,7 +85,7 @@ public class HelpRequests {
         return database.sql("""
                         select exists (select from mail
                                        where order_key = :order and kind = 'PARTNER_QUESTION'
-                                         and sent_at >= (select max(at) from timeline
+                                         and queued_at >= (select max(at) from timeline
                                                          where order_key = :order and event = 'PARTNERS_HELP_ASKED'))
                         """)
                 .param("order", order.toString())

@@ -1,29 +1,20 @@
 package org.activationdesk.mail;
 
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.activationdesk.language.Language;
 
 /**
- * A mail to be sent.
+ * A mail to be sent. Everything that identifies it for others follows from its id, so that a mail that is sent again after a
+ * crash is the same mail: same Message-ID, same link.
  *
+ * @param id of its row, new for each mail
  * @param recipient one address
- * @param model what its template shows; values are data and never parsed
- * @param attachments the same files each time that this mail is sent
+ * @param model what its template shows, of texts, numbers, yes and no, lists and maps of these; it is data and never parsed
  */
-public record Mail(
-        MailIntent intent,
-        String recipient,
-        Language language,
-        Map<String, Object> model,
-        List<Attachment> attachments) {
+public record Mail(UUID id, MailIntent intent, String recipient, Language language, Map<String, Object> model) {
 
     public Mail(MailIntent intent, String recipient, Language language, Map<String, Object> model) {
-        this(intent, recipient, language, model, List.of());
-    }
-
-    /** The same mail, as it stands for another intent. */
-    Mail as(MailIntent other) {
-        return new Mail(other, recipient, language, model, attachments);
+        this(UUID.randomUUID(), intent, recipient, language, model);
     }
 }

@@ -1,6 +1,7 @@
 package org.activationdesk.mail;
 
 import java.util.List;
+import java.util.UUID;
 import org.activationdesk.purchase.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -37,5 +38,10 @@ public record MailSettings(
                         "activation.mail.managers: \"" + address + "\" is not an e-mail address");
             }
         }
+    }
+
+    /** The Message-ID of a mail, the same each time that it is sent. */
+    String messageId(UUID mail) {
+        return "<" + mail + from.substring(from.lastIndexOf('@')) + ">";
     }
 }

@@ -16,7 +16,9 @@ public enum MailState {
     /** An answering machine has answered. */
     AUTO_REPLIED,
     /** Our mail server refused it. */
-    FAILED;
+    FAILED,
+    /** It did not leave, as its link had ended before. */
+    CANCELLED;
 
     /** The states that news of this state can change; older news changes nothing. */
     Set<MailState> follows() {
@@ -25,6 +27,7 @@ public enum MailState {
             case ACCEPTED -> EnumSet.of(DELAYED);
             case AUTO_REPLIED -> EnumSet.of(ACCEPTED, DELAYED);
             case BOUNCED -> EnumSet.of(ACCEPTED, DELAYED, AUTO_REPLIED);
+            case FAILED -> EnumSet.of(QUEUED);
             default -> EnumSet.noneOf(MailState.class);
         };
     }

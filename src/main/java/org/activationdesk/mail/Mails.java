@@ -3,96 +3,88 @@ package org.activationdesk.mail;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.activationdesk.purchase.OrderKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Every mail that the desk wanted to send, what became of it, and the link that it carries. */
 @Repository
 public class Mails {
+    private static final String END_LINKS = """
+            update mail set link_revoked_at = :now,
+                            letter = null,
+                            state_since = case when state = 'QUEUED' then :now else state_since end,
+                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
+            where order_key = :order and link_hash is not null and link_revoked_at is null
+            """;
+
     private final JdbcClient database;
-    private final Postbox postbox;
-    private final MailRows rows;
+    private final SealedLetters letters;
+    private final MailSettings settings;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Mails(JdbcClient database, Postbox postbox, MailRows rows, Clock clock) {
+    Mails(
+            JdbcClient database,
+            SealedLetters letters,
+            MailSettings settings,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.database = database;
-        this.postbox = postbox;
-        this.rows = rows;
+        this.letters = letters;
+        this.settings = settings;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
-    /** The next intent of a kind; the same one again while the step that wants it has not been completed. */
-    public MailIntent next(OrderKey order, MailKind kind) {
-        int concluded = database.sql(
-                        "select count(*) from mail where order_key = :order and kind = :kind and concluded")
-                .param("order", order.toString())
-                .param("kind", kind.name())
-                .query(Integer.class)
-                .single();
-        return new MailIntent(order, kind, concluded + 1);
-    }
-
-    /** Sends a mail without a link; errors as {@link #send(Mail, byte[], OffsetDateTime)}. */
-    public void send(Mail mail) {
-        send(mail, null, null);
+    /** Queues a mail in the caller's transaction; it leaves once that is committed. */
+    public void queue(Mail mail) {
+        queue(mail, null, null);
     }
 
     /**
-     * Hands a mail to the mail server and records it. What the server says is kept even where the caller's transaction is
-     * undone: a mail that was accepted once is not sent again by the caller's next try.
+     * As above, for a mail that brings a link; the links of former mails for the order end with it.
      *
-     * @param linkHash SHA-256 of the token of the link in it; links of former mails for the order end with it
-     * @throws RecipientRejected where the server refuses the recipient for good
-     * @throws DeskRefused where somebody has to correct a setting before any mail leaves
-     * @throws MailPutOff where sending should be tried again
+     * @param linkHash SHA-256 of the token of the link in it
      */
-    public void send(Mail mail, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        handOver(mail, linkHash, linkExpiresAt);
+    public void queue(Mail mail, byte[] linkHash, OffsetDateTime linkExpiresAt) {
+        insert(mail, mail.id(), letters.seal(mail), linkHash, linkExpiresAt);
+        listeners.publishEvent(new MailQueued());
     }
 
-    /** Sends one mail that speaks for several intents, its own among them; each has a row under its Message-ID. */
-    public void send(Mail mail, List<MailIntent> intents) {
-        String messageId = postbox.messageId(mail.intent());
-        List<MailIntent> others =
-                intents.stream().filter(intent -> !intent.equals(mail.intent())).toList();
-        try {
-            String answer = handOver(mail, null, null);
-            others.forEach(intent -> {
-                rows.queue(mail.as(intent), messageId, null, null);
-                rows.conclude(intent, false, answer);
-            });
-        } catch (RecipientRejected rejected) {
-            others.forEach(intent -> {
-                rows.queue(mail.as(intent), messageId, null, null);
-                rows.refused(intent.id(), MailState.FAILED, rejected.answer());
-                rows.conclude(intent, false, null);
-            });
-            throw rejected;
-        }
+    /** As above, for one mail that speaks for several intents, its own among them; each has a row under its Message-ID. */
+    public void queue(Mail mail, List<MailIntent> intents) {
+        queue(mail);
+        intents.stream()
+                .filter(intent -> !intent.equals(mail.intent()))
+                .map(intent -> new Mail(intent, mail.recipient(), mail.language(), Map.of()))
+                .forEach(companion -> insert(companion, mail.id(), null, null, null));
     }
 
-    /** What the server answered; nothing where it has taken this mail before. */
-    private String handOver(Mail mail, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        UUID id = mail.intent().id();
-        String answer = null;
-        if (rows.queue(mail, postbox.messageId(mail.intent()), linkHash, linkExpiresAt)) {
-            try {
-                answer = postbox.send(mail);
-                rows.acceptedEvenIfUndone(id, answer);
-            } catch (RecipientRejected rejected) {
-                rows.refused(id, MailState.FAILED, rejected.answer());
-                rows.conclude(mail.intent(), false, null);
-                throw rejected;
-            } catch (MailTrouble trouble) {
-                rows.refused(id, MailState.QUEUED, trouble.answer());
-                throw trouble;
-            }
-        }
-        rows.conclude(mail.intent(), linkHash != null, answer);
-        return answer;
+    private void insert(Mail mail, UUID leading, byte[] letter, byte[] linkHash, OffsetDateTime linkExpiresAt) {
+        database.sql((linkHash == null ? "" : "with ended as (" + END_LINKS + ")") + """
+
+                        insert into mail (id, order_key, kind, number, recipient, language, message_id, state,
+                                          state_since, queued_at, letter, link_hash, link_expires_at)
+                        select :id, :order, :kind, count(*) + 1, :recipient, :language, :messageId, 'QUEUED',
+                               :now, :now, :letter, :linkHash, :linkExpiresAt
+                        from mail where order_key = :order and kind = :kind
+                        """)
+                .param("id", mail.id())
+                .param("order", mail.intent().order().toString())
+                .param("kind", mail.intent().kind().name())
+                .param("recipient", mail.recipient())
+                .param("language", mail.language().code())
+                .param("messageId", settings.messageId(leading))
+                .param("now", OffsetDateTime.now(clock))
+                .param("letter", letter)
+                .param("linkHash", linkHash)
+                .param("linkExpiresAt", linkExpiresAt)
+                .update();
     }
 
     public Optional<SentMail> find(UUID id) {
@@ -112,7 +104,7 @@ public class Mails {
 
     /** The mails about an order, oldest first. */
     public List<SentMail> about(OrderKey order) {
-        return database.sql("select * from mail where order_key = :order order by sent_at nulls last, kind, number")
+        return database.sql("select * from mail where order_key = :order order by queued_at, kind, number")
                 .param("order", order.toString())
                 .query(SentMail.class)
                 .list();
@@ -122,7 +114,7 @@ public class Mails {
     public boolean becomes(UUID id, Outcome outcome) {
         return database.sql("""
                         update mail set state = :state, state_since = :now, answer = coalesce(:answer, answer),
-                                        absent_until = :until
+                                        absent_until = :until, letter = null
                         where id = :id and state = any(:before)
                         """)
                         .param("state", outcome.state().name())
@@ -139,12 +131,9 @@ public class Mails {
                 > 0;
     }
 
-    /** Ends every link that was mailed for an order. */
+    /** Ends every link that was mailed for an order; mails that would bring one and have not left do not leave any more. */
     public void revokeLinks(OrderKey order) {
-        database.sql("""
-                        update mail set link_revoked_at = :now
-                        where order_key = :order and link_hash is not null and link_revoked_at is null
-                        """)
+        database.sql(END_LINKS)
                 .param("now", OffsetDateTime.now(clock))
                 .param("order", order.toString())
                 .update();

@@ -38,20 +38,14 @@ class Postbox {
         this.clock = clock;
     }
 
-    /** The Message-ID of a mail, which is derived from its intent and so the same each time. */
-    String messageId(MailIntent intent) {
-        return "<" + intent.id() + "@"
-                + settings.from().substring(settings.from().lastIndexOf('@') + 1) + ">";
-    }
-
     /**
      * Sends a mail.
      *
      * @return what the mail server said when it took the mail
      * @throws MailTrouble where it did not
      */
-    String send(Mail mail) {
-        DeskMessage message = message(mail);
+    String send(Mail mail, List<Attachment> enclosures) {
+        DeskMessage message = message(mail, enclosures);
         try {
             return connections.send(message);
         } catch (MessagingException failure) {
@@ -59,10 +53,10 @@ class Postbox {
         }
     }
 
-    private DeskMessage message(Mail mail) {
+    private DeskMessage message(Mail mail, List<Attachment> enclosures) {
         ComposedMail composed = templates.compose(mail);
-        DeskMessage message = new DeskMessage(connections.session(), messageId(mail.intent()));
-        bounceAddresses.sign(mail.intent().id()).ifPresent(message::returnTo);
+        DeskMessage message = new DeskMessage(connections.session(), settings.messageId(mail.id()));
+        bounceAddresses.sign(mail.id()).ifPresent(message::returnTo);
         try {
             message.setFrom(new InternetAddress(settings.from(), settings.senderName(), CHARSET));
             message.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
@@ -72,7 +66,7 @@ class Postbox {
             // RFC 3834: answering machines leave such a mail alone.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().code());
-            message.setContent(content(composed, mail.attachments()));
+            message.setContent(content(composed, enclosures));
             return message;
         } catch (MessagingException | UnsupportedEncodingException unusable) {
             throw new IllegalStateException("The mail cannot be composed; check activation.mail", unusable);

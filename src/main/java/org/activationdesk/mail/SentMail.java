@@ -8,10 +8,10 @@ import org.activationdesk.purchase.OrderKey;
 /**
  * A mail and what is known of its fate.
  *
+ * @param queuedAt when the desk wanted to send it
  * @param sentAt when the mail server took it; null before
  * @param attempts how often the mail server was asked to take it
  * @param answer what the last mail server said
- * @param concluded whether the step that wanted the mail has been completed
  */
 public record SentMail(
         UUID id,
@@ -19,13 +19,13 @@ public record SentMail(
         MailKind kind,
         int number,
         String recipient,
+        Instant queuedAt,
         Instant sentAt,
         MailState state,
         Instant stateSince,
         int attempts,
         String answer,
-        LocalDate absentUntil,
-        boolean concluded) {
+        LocalDate absentUntil) {
 
     /** Whether it is known that nobody got it. */
     public boolean undelivered() {

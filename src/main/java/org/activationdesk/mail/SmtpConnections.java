@@ -22,8 +22,8 @@ class SmtpConnections implements DisposableBean {
     /** Servers take about a hundred mails on one connection. */
     private static final int MOST_MAILS = 50;
 
-    /** Together with the slowest mail far below the lock time of a job, so that no mail is sent twice. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
+    /** Together with the slowest mail below the time for which a mail is taken, so that none is sent twice. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(150);
 
     /** By this property the mail library is told its own streams; it searches every jar for them at each part of a mail otherwise. */
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";

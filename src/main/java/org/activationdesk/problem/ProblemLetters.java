@@ -12,16 +12,12 @@ import org.activationdesk.activation.DeskSettings;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
-import org.activationdesk.mail.RecipientRejected;
 import org.activationdesk.purchase.OrderKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The mails that tell somebody whose turn it is with a problem. Managers get none: they look into their list. */
 @Component
 public class ProblemLetters {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemLetters.class);
     private static final int MOST_A_DAY = 3;
 
     private final Problems problems;
@@ -90,11 +86,7 @@ public class ProblemLetters {
         model.put("nextStep", words.nextStep(problem, language));
         model.put("task", toPartner || activation.isBound());
         model.put("link", link(activation, toPartner));
-        try {
-            correspondence.send(activation, kind, recipient, language, model);
-        } catch (RecipientRejected nobodyThere) {
-            LOG.info("The owner of the problem with {} cannot be told; the task is there", activation.orderKey());
-        }
+        correspondence.send(activation, kind, recipient, language, model);
     }
 
     /** Who has signed in before finds the task; who has not begins with the link. */
@@ -107,8 +99,8 @@ public class ProblemLetters {
 
     private long sentToday(OrderKey order, MailKind kind) {
         return mails.about(order).stream()
-                .filter(mail -> mail.kind() == kind && mail.sentAt() != null)
-                .filter(mail -> mail.sentAt().isAfter(clock.instant().minus(Duration.ofDays(1))))
+                .filter(mail -> mail.kind() == kind)
+                .filter(mail -> mail.queuedAt().isAfter(clock.instant().minus(Duration.ofDays(1))))
                 .count();
     }
 }

@@ -15,6 +15,9 @@ public final class ActivationModel {
     /** The id of the decision, and the name of its file. */
     static final String PROBLEM_REMEDY = "problem-remedy";
 
+    /** The id of the process, and the name of its file. */
+    static final String MAIL_REDELIVERY = "mail-redelivery";
+
     private ActivationModel() {}
 
     /** What the process is told. */
@@ -38,7 +41,6 @@ public final class ActivationModel {
 
     /** What a task throws when a person or another party, not a fault, makes it take another way. */
     public static final class Error {
-        public static final String RECIPIENT_REJECTED = "recipient-rejected";
         public static final String ANSWER_REFUSED = "answer-refused";
 
         private Error() {}

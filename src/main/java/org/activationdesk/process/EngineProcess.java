@@ -2,9 +2,11 @@ package org.activationdesk.process;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Diagnosis;
+import org.activationdesk.mail.Redelivery;
 import org.activationdesk.problem.ProblemProcess;
 import org.activationdesk.process.ActivationModel.Message;
 import org.activationdesk.process.ActivationModel.Variable;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The process of an order, which is its business key. */
 @Component
-class EngineProcess implements ActivationProcess, ProblemProcess {
+class EngineProcess implements ActivationProcess, ProblemProcess, Redelivery {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DecisionService decisions;
@@ -138,6 +140,11 @@ class EngineProcess implements ActivationProcess, ProblemProcess {
                 .evaluate()
                 .getSingleResult();
         return new Diagnosis(row.getEntry("problem"), row.getEntry("owner"), row.getEntry("nextStep"));
+    }
+
+    @Override
+    public void begin(UUID mail) {
+        runtime.startProcessInstanceByKey(ActivationModel.MAIL_REDELIVERY, mail.toString());
     }
 
     private MessageCorrelationBuilder message(String name, OrderKey order) {

@@ -1,7 +1,6 @@
 package org.activationdesk.process;
 
 import org.activationdesk.mail.DeskRefused;
-import org.activationdesk.mail.RecipientRejected;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -20,13 +19,8 @@ class FailedJobs extends AbstractProcessEnginePlugin {
     /** After the starter, which brings the ordinary way. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setFailedJobCommandFactory(
-                (job, failure) -> needsPerson(failure) ? new Incident(job, failure) : new AnotherTry(job, failure));
-    }
-
-    /** A refused recipient whom the model does not send to the partner is the partner, or whoever has signed in. */
-    private static boolean needsPerson(Throwable failure) {
-        return failure instanceof DeskRefused || failure instanceof RecipientRejected;
+        engine.setFailedJobCommandFactory((job, failure) ->
+                failure instanceof DeskRefused ? new Incident(job, failure) : new AnotherTry(job, failure));
     }
 
     private static class AnotherTry extends DefaultJobRetryCmd {

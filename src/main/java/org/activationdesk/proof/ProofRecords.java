@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What each proof says, kept for good. */
@@ -19,17 +18,19 @@ class ProofRecords {
         this.database = database;
     }
 
-    /** What was kept first stays. In a transaction of its own, as mails that carry it cannot be taken back either. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void keep(OrderKey order, Instant madeAt, String contents) {
-        database.sql("""
+    /** What was kept first stays, and is returned. */
+    @Transactional
+    public String keep(OrderKey order, Instant madeAt, String contents) {
+        return database.sql("""
                         insert into proof (order_key, made_at, contents) values (:order, :madeAt, :contents)
-                        on conflict (order_key) do nothing
+                        on conflict (order_key) do update set order_key = excluded.order_key
+                        returning contents
                         """)
                 .param("order", order.toString())
                 .param("madeAt", OffsetDateTime.ofInstant(madeAt, ZoneOffset.UTC))
                 .param("contents", contents)
-                .update();
+                .query(String.class)
+                .single();
     }
 
     Optional<String> find(OrderKey order) {

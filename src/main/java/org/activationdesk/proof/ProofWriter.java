@@ -1,14 +1,13 @@
 package org.activationdesk.proof;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.EnumSet;
+import java.util.Set;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.AgreementText;
 import org.activationdesk.activation.AgreementTexts;
-import org.activationdesk.activation.TimelineEntry;
-import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.proof.ProofContents.AcceptedText;
 import org.activationdesk.proof.ProofContents.Administrator;
@@ -17,11 +16,15 @@ import org.activationdesk.proof.ProofContents.MailLine;
 import org.activationdesk.proof.ProofContents.Order;
 import org.activationdesk.proof.ProofContents.Renewal;
 import org.activationdesk.proof.ProofContents.Standing;
+import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
 /** Writes down what the record says of an activation, at the moment in which it comes to its good end. */
 @Component
 class ProofWriter {
+    /** They carry the proof, and so are not in it. */
+    private static final Set<MailKind> CARRIERS = EnumSet.of(MailKind.CONFIRMATION, MailKind.PARTNER_CONFIRMATION);
+
     private final Activations activations;
     private final AgreementTexts agreements;
     private final Mails mails;
@@ -32,7 +35,8 @@ class ProofWriter {
         this.mails = mails;
     }
 
-    ProofContents write(Activation activation, Instant now) {
+    ProofContents write(OrderKey order, Instant now) {
+        Activation activation = activations.get(order);
         return new ProofContents(
                 ProofContents.FORMAT,
                 now,
@@ -61,10 +65,9 @@ class ProofWriter {
                         activation.seenDomain() == null ? activation.accountDomain() : activation.seenDomain(),
                         activation.seenEndDate(),
                         activation.seenSeats()),
-                timeline(activation, now),
-                // The confirmation of a first try may have left already; it carries this proof and is not in it.
-                mails.about(activation.order()).stream()
-                        .filter(mail -> mail.concluded())
+                activations.timeline(order),
+                mails.about(order).stream()
+                        .filter(mail -> !CARRIERS.contains(mail.kind()))
                         .map(MailLine::of)
                         .toList());
     }
@@ -79,12 +82,5 @@ class ProofWriter {
                                 .map(AgreementText::text)
                                 .orElse(null)))
                 .orElse(null);
-    }
-
-    /** The end itself is written into the record once its mails have left, so it is not there yet. */
-    private List<TimelineEntry> timeline(Activation activation, Instant now) {
-        TimelineEntry end = new TimelineEntry(now, TimelineEvent.SUBSCRIPTION_ACTIVE, Activations.DESK, null);
-        return Stream.concat(activations.timeline(activation.order()).stream(), Stream.of(end))
-                .toList();
     }
 }

@@ -28,8 +28,8 @@ public class Proofs implements ActivationProof {
     private final ProofKeys keys;
     private final Clock clock;
     /** Both sides get the same pack at about the same time; whoever comes second waits for the first. */
-    private final ConcurrentLruCache<Kept, SingletonSupplier<Attachment>> recent =
-            new ConcurrentLruCache<>(RECENT, kept -> SingletonSupplier.of(() -> pack(kept)));
+    private final ConcurrentLruCache<OrderKey, SingletonSupplier<Attachment>> recent =
+            new ConcurrentLruCache<>(RECENT, order -> SingletonSupplier.of(() -> pack(order)));
 
     Proofs(ProofRecords records, ProofWriter writer, ProofPaper paper, ProofKeys keys, Clock clock) {
         this.records = records;
@@ -40,38 +40,32 @@ public class Proofs implements ActivationProof {
     }
 
     @Override
-    public Attachment of(Activation activation) {
-        OrderKey order = activation.order();
-        if (records.find(order).isEmpty()) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            records.keep(order, now, ProofJson.write(writer.write(activation, now)));
-        }
-        return recent(order, records.find(order).orElseThrow());
+    public Attachment of(OrderKey order) {
+        return recent.get(order).obtain();
     }
 
     /** The proof of an activation; none before it has come to its good end. */
     public Optional<Attachment> find(Activation activation) {
-        return Optional.of(activation)
-                .filter(candidate -> candidate.status() == ActivationStatus.ACTIVE)
-                .flatMap(active -> records.find(active.order()))
-                .map(contents -> recent(activation.order(), contents));
-    }
-
-    private Attachment recent(OrderKey order, String contents) {
-        return recent.get(new Kept(order, contents)).obtain();
+        return Optional.of(activation.order())
+                .filter(order -> activation.status() == ActivationStatus.ACTIVE)
+                .map(this::of);
     }
 
     /** Paper, manifest and signature are made whenever they are wanted: of the same contents, and signed with today's key. */
-    private Attachment pack(Kept kept) {
-        OrderKey order = kept.order();
-        ProofContents proof = ProofJson.read(kept.contents());
+    private Attachment pack(OrderKey order) {
+        String contents = records.find(order).orElseGet(() -> write(order));
+        ProofContents proof = ProofJson.read(contents);
         byte[] zip = new ProofPack()
                 .with("proof-en.pdf", paper.print(proof, Language.EN))
                 .with("proof-nl.pdf", paper.print(proof, Language.NL))
-                .with("proof.json", kept.contents().getBytes(UTF_8))
+                .with("proof.json", contents.getBytes(UTF_8))
                 .sealedBy(keys, proof.asOf());
         return new Attachment("proof-" + order.partner() + "-" + order.number() + ".zip", "application/zip", zip);
     }
 
-    private record Kept(OrderKey order, String contents) {}
+    /** What was kept first stays, should two ask at the same moment. */
+    private String write(OrderKey order) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return records.keep(order, now, ProofJson.write(writer.write(order, now)));
+    }
 }

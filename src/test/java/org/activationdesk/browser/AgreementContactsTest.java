@@ -6,6 +6,7 @@ import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
 import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
 import static org.activationdesk.tryout.signin.Accounts.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -114,7 +115,11 @@ class AgreementContactsTest extends BrowserStory {
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.goTo(desk + "/agreements").signIn();
         agreement(partner, order).locator("button").last().click();
-        partner.sees("De mailserver weigert " + mailbox);
+        await().until(() -> database.sql("select invalid_since is not null from contact where email = ?")
+                .param(mailbox)
+                .query(Boolean.class)
+                .single());
+        partner.goTo(desk + "/agreements");
         assertThat(agreement(partner, order)).containsText("mail aan dit adres wordt geweigerd");
     }
 

@@ -122,7 +122,7 @@ abstract class BrowserStory {
     }
 
     private boolean isRecorded(ReceivedMail mail) {
-        return database.sql("select coalesce(bool_and(concluded), false) from mail where message_id = ?")
+        return database.sql("select coalesce(bool_and(state <> 'QUEUED'), false) from mail where message_id = ?")
                 .param(mail.headers().get("Message-ID"))
                 .query(Boolean.class)
                 .single();

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.activationdesk.mail.BounceAddresses;
-import org.activationdesk.mail.MailIntent;
-import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.OrderKey;
@@ -84,8 +82,8 @@ class AbsenceTest {
         await().until(() -> mails.find(id(order)).orElseThrow().state() == MailState.AUTO_REPLIED);
     }
 
-    private static UUID id(OrderKey order) {
-        return new MailIntent(order, MailKind.ACTIVATION, 1).id();
+    private UUID id(OrderKey order) {
+        return stage.mailId(order);
     }
 
     private void follows(LocalDate from, LocalDate to) {

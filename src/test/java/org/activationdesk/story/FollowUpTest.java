@@ -2,6 +2,7 @@ package org.activationdesk.story;
 
 import static org.activationdesk.story.Stage.KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.activationdesk.mail.MailPutOff;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.DeskTest;
 import org.activationdesk.tryout.Inbox;
@@ -144,7 +146,8 @@ class FollowUpTest {
         purchase("engaged@foundry.example", monday);
         purchase("next@foundry.example", monday);
         mailboxes.busy("engaged@foundry.example");
-        calendar.at(monday.plusDays(2), 10);
+        assertThatThrownBy(() -> calendar.at(monday.plusDays(2), 10)).isInstanceOf(MailPutOff.class);
+        stage.work();
         assertThat(inbox.mailsTo("engaged@foundry.example")).hasSize(1);
         assertThat(inbox.mailsTo("next@foundry.example")).hasSize(2);
 

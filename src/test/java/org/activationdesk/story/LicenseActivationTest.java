@@ -129,7 +129,7 @@ class LicenseActivationTest extends CheckStories {
     void a_recipient_that_the_mail_server_refuses_is_a_question_to_the_partner() {
         OrderKey order = stage.purchase(KNOWN, document -> contact(document).put("email", "gone@rejected.example"));
         assertThat(stage.process(order))
-                .hasPassed("Error_RecipientRejected")
+                .hasPassed("Message_EmailBounced")
                 .isWaitingAt("UserTask_NameTheOnlineAdministrator");
         assertThat(stage.mailsTo("licenties@noordzee.example", order).get(0).text())
                 .contains("gone@rejected.example");

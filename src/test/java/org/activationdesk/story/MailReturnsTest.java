@@ -76,7 +76,7 @@ class MailReturnsTest {
         comesBack("postfix-failed-unknown-user", order);
         until(order, MailState.BOUNCED);
         emptied();
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.FINDING_ADMINISTRATOR);
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.WITH_PARTNER);
         assertThat(events(order)).containsOnlyOnce(TimelineEvent.EMAIL_BOUNCED);
         assertThat(mail(order).answer()).startsWith("550 5.1.1").doesNotContain("admin@");
         assertThat(liveLinks(order)).isZero();

@@ -5,9 +5,12 @@ import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Invitations;
 import org.activationdesk.mail.CrashingPostbox;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
@@ -19,20 +22,26 @@ import org.activationdesk.tryout.Mailboxes;
 import org.activationdesk.tryout.MovableClock;
 import org.activationdesk.tryout.ReceivedMail;
 import org.activationdesk.tryout.TimeStep;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** When the mail server does not take a mail: it is tried again, becomes an incident, and nobody loses what they did. */
 @DeskTest
-@Import({Stage.class, Calendar.class, Silence.class, CrashingPostbox.class})
+@Import({Stage.class, Calendar.class, Silence.class, CrashingPostbox.class, FlowCoverage.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailTroubleTest {
     private static final List<String> PAUSES =
             List.of("PT1M", "PT5M", "PT15M", "PT1H", "PT3H", "PT6H", "PT12H", "PT24H");
@@ -60,6 +69,9 @@ class MailTroubleTest {
     private Mails mails;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -75,6 +87,11 @@ class MailTroubleTest {
         mailboxes.refuseDesk(false);
     }
 
+    @AfterAll
+    void every_node_and_flow_was_passed(@Autowired FlowCoverage coverage, @Autowired HistoryService history) {
+        coverage.isComplete(Bpmn.readModelFromFile(new File("processes/mail-redelivery.bpmn")), history);
+    }
+
     @Test
     void a_mail_that_is_put_off_is_tried_for_two_days_and_is_then_an_incident_that_can_be_retried() {
         OrderKey order = stage.purchase(KNOWN);
@@ -83,26 +100,27 @@ class MailTroubleTest {
         mailboxes.busy(ADMINISTRATOR);
         catchThrowable(() -> stage.answers(ADMIN_FOUNDRY, order, ADDS_SEATS));
 
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.RENEWED);
+        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(stage.record(order).renewalEffect()).isEqualTo("addSeats");
         int retries = PAUSES.size();
+        UUID mail = mail(order, MailKind.CONFIRMATION).id();
         for (String pause : PAUSES) {
-            assertThat(job(order).getRetries()).isEqualTo(retries--);
-            assertThat(incidents(order)).isEmpty();
+            assertThat(job(mail).getRetries()).isEqualTo(retries--);
+            assertThat(incidents(mail)).isEmpty();
             clock.forward(TimeStep.of(pause));
             catchThrowable(stage::work);
         }
-        assertThat(incidents(order)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
+        assertThat(incidents(mail)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
                 .contains("451"));
 
         mailboxes.free(ADMINISTRATOR);
-        management.setJobRetries(job(order).getId(), 1);
+        management.setJobRetries(job(mail).getId(), 1);
         stage.work();
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(2);
-        assertThat(mail(order, MailKind.CONFIRMATION)).satisfies(mail -> {
-            assertThat(mail.state()).isEqualTo(MailState.ACCEPTED);
-            assertThat(mail.attempts()).isEqualTo(PAUSES.size() + 2);
+        assertThat(mail(order, MailKind.CONFIRMATION)).satisfies(sent -> {
+            assertThat(sent.state()).isEqualTo(MailState.ACCEPTED);
+            // The first one, one at once, one after each pause, and the last.
+            assertThat(sent.attempts()).isEqualTo(PAUSES.size() + 3);
         });
     }
 
@@ -119,20 +137,19 @@ class MailTroubleTest {
         mailboxes.free(PARTNER);
         clock.forward(TimeStep.of("PT1M"));
         stage.work();
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(2);
         assertThat(mail(order, MailKind.CONFIRMATION).attempts()).isEqualTo(1);
-        assertThat(mail(order, MailKind.PARTNER_CONFIRMATION).attempts()).isEqualTo(2);
+        assertThat(mail(order, MailKind.PARTNER_CONFIRMATION).attempts()).isEqualTo(3);
     }
 
     @Test
     void a_desk_that_is_killed_after_the_servers_answer_sends_the_same_mail_again_and_says_so() {
         OrderKey order = new OrderKey("noordzee", "ST-" + (Stage.issued() + 1));
-        postbox.crashAfterNext();
+        postbox.crashAfterNext(ADMINISTRATOR);
         catchThrowable(() -> stage.purchase(KNOWN));
         assertThat(mail(order, MailKind.ACTIVATION).state()).isEqualTo(MailState.QUEUED);
 
-        clock.forward(TimeStep.of("PT1M"));
+        clock.forward(TimeStep.of("PT6M"));
         stage.work();
         List<ReceivedMail> received = stage.mailsTo(ADMINISTRATOR, order);
         assertThat(received).hasSize(2);
@@ -152,14 +169,15 @@ class MailTroubleTest {
         OrderKey order = new OrderKey("noordzee", "ST-" + (Stage.issued() + 1));
         mailboxes.refuseDesk(true);
         catchThrowable(() -> stage.purchase(KNOWN));
-        assertThat(job(order).getRetries()).isZero();
-        assertThat(incidents(order)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
+        UUID mail = mail(order, MailKind.ACTIVATION).id();
+        assertThat(job(mail).getRetries()).isZero();
+        assertThat(incidents(mail)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
                 .contains("553 5.7.1", "ACTIVATION_MAIL_FROM", "set the retries"));
 
         mailboxes.refuseDesk(false);
-        management.setJobRetries(job(order).getId(), 1);
+        management.setJobRetries(job(mail).getId(), 1);
         stage.work();
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.INVITED);
+        assertThat(mail(order, MailKind.ACTIVATION).state()).isEqualTo(MailState.ACCEPTED);
     }
 
     @Test
@@ -168,7 +186,7 @@ class MailTroubleTest {
         OrderKey order = new OrderKey("noordzee", "ST-" + (Stage.issued() + 1));
         catchThrowable(() -> stage.purchase(KNOWN));
         assertThat(stage.mailsTo(ADMINISTRATOR, order)).isEmpty();
-        assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.FINDING_ADMINISTRATOR);
+        assertThat(mail(order, MailKind.ACTIVATION).state()).isEqualTo(MailState.QUEUED);
 
         mailboxes.free(ADMINISTRATOR);
         clock.forward(TimeStep.of("PT1M"));
@@ -178,6 +196,34 @@ class MailTroubleTest {
                 .contains(stage.mailId(order).toString()));
     }
 
+    @Test
+    void a_mail_whose_link_ends_before_it_has_left_is_not_sent() {
+        mailboxes.busy(ADMINISTRATOR);
+        OrderKey order = new OrderKey("noordzee", "ST-" + (Stage.issued() + 1));
+        catchThrowable(() -> stage.purchase(KNOWN));
+        assertThat(stage.task(order)).isNull();
+        invitations.notTheAdministrator(order, "");
+        stage.work();
+
+        mailboxes.free(ADMINISTRATOR);
+        clock.forward(TimeStep.of("PT1M"));
+        stage.work();
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).isEmpty();
+        assertThat(mail(order, MailKind.ACTIVATION).state()).isEqualTo(MailState.CANCELLED);
+        assertThat(stage.mailsTo(PARTNER, order)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_kept_of_what_a_mail_says_once_it_has_left() {
+        OrderKey order = stage.purchase(KNOWN);
+        assertThat(stage.database
+                        .sql("select letter is null from mail where order_key = ?")
+                        .param(order.toString())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
     private SentMail mail(OrderKey order, MailKind kind) {
         return mails.about(order).stream()
                 .filter(mail -> mail.kind() == kind)
@@ -185,16 +231,22 @@ class MailTroubleTest {
                 .orElseThrow();
     }
 
-    private Job job(OrderKey order) {
+    private Job job(UUID mail) {
         return management
                 .createJobQuery()
-                .processInstanceId(stage.process(order).getId())
+                .processInstanceId(redelivery(mail).getId())
                 .singleResult();
     }
 
-    private List<Incident> incidents(OrderKey order) {
+    private List<Incident> incidents(UUID mail) {
         return runtime.createIncidentQuery()
-                .processInstanceId(stage.process(order).getId())
+                .processInstanceId(redelivery(mail).getId())
                 .list();
+    }
+
+    private ProcessInstance redelivery(UUID mail) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(mail.toString(), "mail-redelivery")
+                .singleResult();
     }
 }

@@ -2,6 +2,7 @@ package org.activationdesk.story;
 
 import java.util.List;
 import java.util.UUID;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.Inbox;
 import org.activationdesk.tryout.ReceivedMail;
@@ -25,8 +26,14 @@ abstract class Mailbag {
 
     /** The id of the activation mail of an order. */
     UUID mailId(OrderKey order) {
-        return database.sql("select id from mail where order_key = ? and kind = 'ACTIVATION'")
+        return mailId(order, MailKind.ACTIVATION);
+    }
+
+    /** The id of the first mail of a kind about an order. */
+    UUID mailId(OrderKey order, MailKind kind) {
+        return database.sql("select id from mail where order_key = ? and kind = ? and number = 1")
                 .param(order.toString())
+                .param(kind.name())
                 .query(UUID.class)
                 .single();
     }

@@ -46,10 +46,12 @@ class NewLinkTest {
             assertThat(page.getBody()).contains("?ask");
         });
         newLinks.send("x" + token);
+        stage.work();
         assertThat(stage.mailsTo(MAILBOX, order)).hasSize(mails);
 
         newLinks.send(token);
         newLinks.send(token);
+        stage.work();
         assertThat(stage.mailsTo(MAILBOX, order)).hasSize(mails + 1);
         assertThat(link(stage, order)).isNotEqualTo(link);
         assertThat(browser.getForEntity(link, String.class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -65,10 +67,11 @@ class NewLinkTest {
         OrderKey order = silence.ordered(MAILBOX, LocalDate.of(2033, 5, 9));
         for (int i = 0; i < 5; i++) {
             String link = link(stage, order);
-            database.sql("update mail set link_expires_at = sent_at where order_key = ?")
+            database.sql("update mail set link_expires_at = queued_at where order_key = ?")
                     .param(order.toString())
                     .update();
             newLinks.send(link.substring(link.lastIndexOf('/') + 1));
+            stage.work();
         }
         // The first is the invitation.
         assertThat(stage.mailsTo(MAILBOX, order)).hasSize(3);
@@ -87,7 +90,7 @@ class NewLinkTest {
                 .filter(candidate -> candidate.contains("/activate/"))
                 .findFirst()
                 .orElseThrow();
-        database.sql("update mail set link_expires_at = sent_at where order_key = ?")
+        database.sql("update mail set link_expires_at = queued_at where order_key = ?")
                 .param(order.toString())
                 .update();
         mailboxes.gone(mailbox);

@@ -55,7 +55,7 @@ abstract class OrganisationStories extends ProblemStories {
         mailboxes.gone(mailbox);
         stage.answers(AGENT_NOORDZEE, order, Map.of("outcome", "yes"));
         assertThat(stage.process(order))
-                .hasPassed("Error_GoAheadRejected")
+                .hasPassed("Message_EmailBounced")
                 .isWaitingAt("UserTask_NameTheOnlineAdministrator");
         assertThat(stage.record(order)).satisfies(activation -> {
             assertThat(activation.escalationReason()).isEqualTo("recipient-rejected");

@@ -18,6 +18,7 @@ import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Arrival;
 import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Intake;
+import org.activationdesk.mail.Delivery;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.tryout.Inbox;
@@ -41,6 +42,7 @@ class Stage extends Mailbag {
     private final Arrivals arrivals;
     private final ActivationLinks links;
     private final Activations activations;
+    private final Delivery delivery;
     private final People people;
 
     Stage(
@@ -49,6 +51,7 @@ class Stage extends Mailbag {
             Arrivals arrivals,
             ActivationLinks links,
             Activations activations,
+            Delivery delivery,
             Inbox inbox,
             JdbcClient database) {
         super(inbox, database);
@@ -57,6 +60,7 @@ class Stage extends Mailbag {
         this.arrivals = arrivals;
         this.links = links;
         this.activations = activations;
+        this.delivery = delivery;
         this.people = new People(database);
     }
 
@@ -88,13 +92,13 @@ class Stage extends Mailbag {
         }
     }
 
-    /** Does what the job executor would do now. */
+    /** Does what the job executor and the postmen would do now. */
     void work() {
-        List<Job> due = dueJobs();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        List<Job> due;
+        do {
             due = dueJobs();
-        }
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (delivery.deliver(50, () -> true) > 0 || !due.isEmpty());
     }
 
     private List<Job> dueJobs() {

@@ -16,7 +16,6 @@ import org.activationdesk.activation.Diagnoses;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.mail.BounceAddresses;
-import org.activationdesk.mail.MailIntent;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.DeskTest;
@@ -171,7 +170,7 @@ class UnreachableTest {
     }
 
     private void comesBack(OrderKey order, MailKind kind) throws Exception {
-        String address = addresses.sign(new MailIntent(order, kind, 1).id()).orElseThrow();
+        String address = addresses.sign(stage.mailId(order, kind)).orElseThrow();
         server.comesBack(
                 Corpus.message(Corpus.text("postfix-failed-unknown-user").replace(MADE_FOR_NOBODY, address)));
     }

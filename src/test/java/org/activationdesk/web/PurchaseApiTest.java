@@ -37,7 +37,8 @@ class PurchaseApiTest extends PurchaseApiStories {
         assertThat(answer.headers().firstValue("Location")).contains("/api/purchases/noordzee/API-KNOWN");
         post("/api/purchases", purchase(UNKNOWN, "API-UNKNOWN"));
         await().untilAsserted(() ->
-                assertThat(status("API-KNOWN").at("/status").asText()).isEqualTo("INVITED"));
+                assertThat(status("API-KNOWN").at("/mails/0/state").asText()).isEqualTo("ACCEPTED"));
+        assertThat(status("API-KNOWN").at("/status").asText()).isEqualTo("INVITED");
         await().untilAsserted(() ->
                 assertThat(status("API-UNKNOWN").at("/heldBy/role").asText()).isEqualTo("PARTNER"));
         assertThat(status("API-KNOWN").at("/heldBy/name").asText()).isEqualTo("Grace Holloway");

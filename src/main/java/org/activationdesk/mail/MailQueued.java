@@ -1,0 +1,4 @@
+package org.activationdesk.mail;
+
+/** A mail waits to be sent. */
+record MailQueued() {}
