@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Who takes part. Each has a process and a class path of its own, without the jars of the other engines. */
 enum Contender {
     DESK("desk", "operaton|flowable", DeskContestant::new),
+    DESK_WITHOUT_PROOF("desk-without-proof", "operaton|flowable", DeskContestant::withoutProof),
     CAMUNDA("camunda-stock", "operaton|flowable", CamundaContestant::new),
     OPERATON("operaton", "camunda/bpm|flowable", OperatonContestant::new),
     FLOWABLE("flowable", "camunda|operaton", FlowableContestant::new),

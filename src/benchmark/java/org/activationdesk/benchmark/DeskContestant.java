@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.activationdesk.ActivationDesk;
+import org.activationdesk.activation.ActivationProof;
 import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Visitor;
+import org.activationdesk.mail.Attachment;
 import org.activationdesk.mail.WatchedPostbox;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
@@ -47,8 +49,15 @@ final class DeskContestant implements Contestant {
     private final FormService forms;
 
     DeskContestant(Wiring wiring) {
+        this(wiring, desk -> {});
+    }
+
+    private DeskContestant(Wiring wiring, Consumer<GenericApplicationContext> changes) {
         ConfigurableApplicationContext desk = wiring.application(
-                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> watch(wiring, context)),
+                new SpringApplicationBuilder(ActivationDesk.class).initializers(context -> {
+                    watch(wiring, (GenericApplicationContext) context);
+                    changes.accept((GenericApplicationContext) context);
+                }),
                 settings());
         milestones = wiring.milestones();
         intake = desk.getBean(Intake.class);
@@ -59,8 +68,19 @@ final class DeskContestant implements Contestant {
         forms = desk.getBean(FormService.class);
     }
 
-    private static void watch(Wiring wiring, ConfigurableApplicationContext context) {
-        GenericApplicationContext desk = (GenericApplicationContext) context;
+    /** The same desk whose confirmations carry an empty file, so that it can be seen what the rest costs. */
+    static DeskContestant withoutProof(Wiring wiring) {
+        Attachment nothing = new Attachment("proof.zip", "application/zip", new byte[0]);
+        return new DeskContestant(
+                wiring,
+                desk -> desk.registerBean(
+                        "noProof",
+                        ActivationProof.class,
+                        () -> order -> nothing,
+                        definition -> definition.setPrimary(true)));
+    }
+
+    private static void watch(Wiring wiring, GenericApplicationContext desk) {
         desk.registerBean(MilestonesOfTheDesk.class, () -> new MilestonesOfTheDesk(wiring.milestones()));
         desk.registerBean(WatchedPostbox.class, definition -> definition.setPrimary(true));
         desk.registerBean(
