@@ -37,6 +37,7 @@ class SmtpConnections implements DisposableBean {
     SmtpConnections(JavaMailSenderImpl server, MailSettings settings) {
         System.setProperty(STREAMS, System.getProperty(STREAMS, MailStreamProvider.class.getName()));
         this.server = server;
+        server.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
         this.free = new Semaphore(settings.connections(), true);
         this.pause = Duration.ofMinutes(1).dividedBy(settings.perMinute());
     }
