@@ -3,24 +3,9 @@ package org.activationdesk.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.File;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.activationdesk.followup.Situation;
 import org.activationdesk.followup.Stage;
 import org.activationdesk.followup.Step;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.HitPolicy;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,13 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the table says that ships with the desk; every row has a line here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowUpTableTest {
-    private static final File FILE = new File("processes/" + FollowUpTable.DECISION + ".dmn");
-
-    private final DmnModelInstance model = Dmn.readModelFromFile(FILE);
-    private final List<String> matched = new ArrayList<>();
-    private final Set<String> tested = new TreeSet<>();
-    private final DmnEngine engine = engine();
-    private final DmnDecision decision = engine.parseDecision(FollowUpTable.DECISION, model);
+    private final TestedTable table = new TestedTable(FollowUpTable.DECISION);
 
     @ParameterizedTest
     @CsvSource({
@@ -71,34 +50,25 @@ class FollowUpTableTest {
     })
     void every_row_does_what_it_is_there_for(
             String row, Stage stage, int waited, int reminders, int since, boolean escalated, int left, Step step) {
-        matched.clear();
         var situation = new Situation(stage, waited, reminders, since, escalated, left);
-        var result = engine.evaluateDecisionTable(decision, FollowUpTable.inputs(situation));
+        var result = table.evaluate(FollowUpTable.inputs(situation));
         if (row == null) {
             assertThat(result).isEmpty();
         } else {
-            assertThat(matched).containsExactly("Rule_" + row);
+            assertThat(table.matched()).containsExactly("Rule_" + row);
             assertThat(Step.of(result.getSingleResult().getEntry("step"))).isEqualTo(step);
-            tested.add("Rule_" + row);
+            table.tested("Rule_" + row);
         }
     }
 
     @AfterAll
     void every_row_was_tested() {
-        assertThat(tested)
-                .isEqualTo(model.getModelElementsByType(Rule.class).stream()
-                        .map(Rule::getId)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        table.hasOnlyTestedRows();
     }
 
     @Test
     void the_decision_id_is_the_file_name_and_history_has_an_end() {
-        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(table -> {
-            assertThat(table.getId()).isEqualTo(FollowUpTable.DECISION);
-            assertThat(table.getCamundaHistoryTimeToLiveString()).isEqualTo("P30D");
-        });
-        assertThat(model.getModelElementsByType(DecisionTable.class))
-                .allSatisfy(table -> assertThat(table.getHitPolicy()).isEqualTo(HitPolicy.FIRST));
+        table.keepsItsHistoryFor("P30D");
     }
 
     @Test
@@ -107,12 +77,5 @@ class FollowUpTableTest {
                 .isThrownBy(() -> Step.of("shout"))
                 .withMessageContaining("\"shout\"")
                 .withMessageContaining("remindWithDiagnosis");
-    }
-
-    private DmnEngine engine() {
-        var configuration = new DefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
-                .forEach(rule -> matched.add(rule.getId())));
-        return configuration.buildEngine();
     }
 }

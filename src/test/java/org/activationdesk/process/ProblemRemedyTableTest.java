@@ -3,12 +3,9 @@ package org.activationdesk.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,15 +14,6 @@ import java.util.stream.Stream;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Owner;
 import org.activationdesk.problem.Remedy;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.HitPolicy;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,13 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the table says that ships with the desk; every row has a line here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemRemedyTableTest {
-    private static final File FILE = new File("processes/" + ActivationModel.PROBLEM_REMEDY + ".dmn");
-
-    private final DmnModelInstance model = Dmn.readModelFromFile(FILE);
-    private final List<String> matched = new ArrayList<>();
-    private final Set<String> tested = new TreeSet<>();
-    private final DmnEngine engine = engine();
-    private final DmnDecision decision = engine.parseDecision(ActivationModel.PROBLEM_REMEDY, model);
+    private final TestedTable table = new TestedTable(ActivationModel.PROBLEM_REMEDY);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -89,20 +71,17 @@ class ProblemRemedyTableTest {
             int minutes,
             String nextStep) {
         Remedy remedy = remedy(problem, before, known);
-        assertThat(matched).first().isEqualTo("Rule_" + row);
+        assertThat(table.matched()).first().isEqualTo("Rule_" + row);
         assertThat(remedy.owner()).isEqualTo(owner);
         assertThat(remedy.advice()).isEqualTo(advice);
         assertThat(remedy.pause()).hasMinutes(minutes);
         assertThat(remedy.nextStep()).isEqualTo(nextStep);
-        tested.add("Rule_" + row);
+        table.tested("Rule_" + row);
     }
 
     @AfterAll
     void every_row_was_tested() {
-        assertThat(tested)
-                .isEqualTo(model.getModelElementsByType(Rule.class).stream()
-                        .map(Rule::getId)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        table.hasOnlyTestedRows();
     }
 
     @ParameterizedTest
@@ -129,7 +108,7 @@ class ProblemRemedyTableTest {
     }
 
     private Set<String> outputs(String column) {
-        return model.getModelElementsByType(Rule.class).stream()
+        return table.rows()
                 .flatMap(rule -> rule.getOutputEntries().stream())
                 .filter(entry -> entry.getId().endsWith("_" + column))
                 .map(entry -> entry.getText().getTextContent().replace("\"", ""))
@@ -145,12 +124,7 @@ class ProblemRemedyTableTest {
 
     @Test
     void the_decision_id_is_the_file_name_and_history_has_an_end() {
-        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(table -> {
-            assertThat(table.getId()).isEqualTo(ActivationModel.PROBLEM_REMEDY);
-            assertThat(table.getCamundaHistoryTimeToLiveString()).isEqualTo("P2555D");
-        });
-        assertThat(model.getModelElementsByType(DecisionTable.class))
-                .allSatisfy(table -> assertThat(table.getHitPolicy()).isEqualTo(HitPolicy.FIRST));
+        table.keepsItsHistoryFor("P2555D");
     }
 
     @Test
@@ -163,16 +137,7 @@ class ProblemRemedyTableTest {
     }
 
     private Remedy remedy(KnownProblem problem, int before, boolean known) {
-        matched.clear();
-        return ProblemRemedyTable.remedy(
-                engine.evaluateDecisionTable(decision, ProblemRemedyTable.inputs(problem, before, known))
-                        .getSingleResult());
-    }
-
-    private DmnEngine engine() {
-        var configuration = new DefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
-                .forEach(rule -> matched.add(rule.getId())));
-        return configuration.buildEngine();
+        return ProblemRemedyTable.remedy(table.evaluate(ProblemRemedyTable.inputs(problem, before, known))
+                .getSingleResult());
     }
 }
