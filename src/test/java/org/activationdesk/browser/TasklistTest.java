@@ -82,6 +82,29 @@ class TasklistTest extends BrowserStory {
     }
 
     @Test
+    void who_has_several_purchases_is_led_to_the_next_step_of_the_one_at_hand() {
+        String first = purchase(noordzee(), KNOWN, document -> {});
+        String second = purchase(noordzee(), KNOWN, document -> {});
+        Person administrator = browsers.person(ADMIN_FOUNDRY);
+        for (String order : List.of(second, first)) {
+            administrator.goTo(link(ADMIN_FOUNDRY.username(), order));
+            administrator.press("Sign in with your work or school account");
+            if (order.equals(second)) {
+                administrator.signIn();
+            } else {
+                administrator.press("Continue as Grace Holloway");
+            }
+            administrator.sees("I have read this text and accept it on behalf of the organisation");
+        }
+        administrator.tick("I have read this text and accept it on behalf of the organisation");
+        administrator.press("Complete task");
+        administrator.sees("Renew or add seats?");
+        assertThat(administrator.page().locator("li.task.active")).containsText(number(first));
+        assertThat(administrator.page().locator("li.task")).hasCount(2);
+        administrator.station("51-next-step-of-several");
+    }
+
+    @Test
     void leaving_ends_the_session_at_the_provider_too() {
         Person person = browsers.person(ADMIN_FOUNDRY);
         person.goTo(desk + TASKLIST).signIn();
