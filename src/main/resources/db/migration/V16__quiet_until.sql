@@ -5,9 +5,8 @@
 -- starts.
 create unlogged table quiet_activation (
     order_key text primary key,
-    -- The version of its rows and the decision table for which that was found.
+    -- The version of its rows and of the decision table for which that was found.
     version   text not null,
-    cadence   text not null,
     until     timestamptz not null
 );
 create index quiet_activation_until on quiet_activation (until);

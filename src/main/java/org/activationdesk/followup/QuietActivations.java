@@ -36,7 +36,7 @@ class QuietActivations implements SmartInitializingSingleton {
                         select w.order_key
                         from waiting_version w
                              left join quiet_activation q
-                               on q.order_key = w.order_key and q.version = w.version and q.cadence = :cadence
+                               on q.order_key = w.order_key and q.version = w.version || ' ' || :cadence
                         where q.order_key is null
                         order by w.status_since
                         """).param("cadence", cadence).query(String.class).list();
@@ -50,17 +50,21 @@ class QuietActivations implements SmartInitializingSingleton {
 
     void add(String cadence, List<Quiet> quiet) {
         database.sql("""
-                        insert into quiet_activation (order_key, version, cadence, until)
-                        select quiet.order_key, quiet.version, :cadence, quiet.until::timestamptz
+                        insert into quiet_activation (order_key, version, until)
+                        select quiet.order_key, quiet.version || ' ' || :cadence, quiet.until::timestamptz
                         from unnest(:orders, :versions, :untils) as quiet (order_key, version, until)
-                        on conflict (order_key) do update
-                        set version = excluded.version, cadence = excluded.cadence, until = excluded.until
+                        on conflict (order_key) do update set version = excluded.version, until = excluded.until
                         """)
                 .param("cadence", cadence)
                 .param("orders", texts(quiet, Quiet::orderKey))
                 .param("versions", texts(quiet, Quiet::version))
                 .param("untils", texts(quiet, entry -> entry.until().toString()))
                 .update();
+    }
+
+    /** After many were added: PostgreSQL would go on to join an empty table, and compare each of many with each. */
+    void count() {
+        database.sql("analyze quiet_activation").update();
     }
 
     private static String[] texts(List<Quiet> quiet, Function<Quiet, String> text) {

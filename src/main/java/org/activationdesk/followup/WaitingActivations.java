@@ -74,6 +74,9 @@ class WaitingActivations {
             }
             quiet.add(cadence.version(), asleep);
         }
+        if (awake.size() >= PORTION) {
+            quiet.count();
+        }
     }
 
     /** Has these looked at, whatever was due before. */
