@@ -36,8 +36,8 @@ final class Report {
             - **WAL.** It is not the proof, as the desk without it writes as much. What a mail says is written and deleted again,
               the record has rows and indexes that other engines do not have, and the rest follows the statements. Next: measure it
               by table.
-            - **Tasklist.** Counting grows with the tasks that a partner or manager may see. Next: count from the links of the
-              candidates alone.
+            - **Tasklist.** Counting grows with the tasks that a partner or manager may see: the engine's count joins the links of the
+              candidates with all open tasks and sorts out twins. Next: count from the links alone.
             - **Growth.** The desk with the full database removes old history at full speed while it is measured, on the same two cores,
               which it otherwise does at night. Next: measure it with and without, and find out what is left.
             - **Plain SQL** has no tasks to query, no model, no history and no proof.
