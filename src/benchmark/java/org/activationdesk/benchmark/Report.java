@@ -38,9 +38,9 @@ final class Report {
               by table.
             - **Tasklist.** Counting grows with the tasks that a partner or manager may see: the engine's count joins the links of the
               candidates with all open tasks and sorts out twins. Next: count from the links alone.
-            - **Growth.** By day no statement reads more pages for what has finished. At night history is removed as fast as the desk
-              can, on the same two cores. Two thirds of the history are rows of `ACT_HI_ACTINST` and the eleven indexes that the engine
-              gives it. Next: drop those that no page of Cockpit asks for.
+            - **Growth.** By day no statement takes longer because of what has finished. At night the history of each costs PostgreSQL
+              0.2 ms and 11 kB of WAL to remove. Two thirds of a full database are rows of `ACT_HI_ACTINST` and the eleven indexes that
+              the engine gives it. Next: drop those that no page of Cockpit asks for.
             - **Plain SQL** has no tasks to query, no model, no history and no proof.
 
             """;
