@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Inserts millions of rows in minutes: indexes are made afterwards, and references are not checked one by one. */
 final class Filling {
     private static final List<String> SETTINGS = List.of(
-            "session_replication_role = replica", "synchronous_commit = off", "maintenance_work_mem = '256MB'");
+            "session_replication_role = replica", "synchronous_commit = off", "maintenance_work_mem = '1GB'");
 
     private Filling() {}
 

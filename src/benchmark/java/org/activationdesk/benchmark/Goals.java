@@ -124,13 +124,19 @@ final class Goals {
                                 .stream(),
                         Stream.of(figures.path("growth"))
                                 .filter(growth -> !growth.isMissingNode())
-                                .map(growth -> Row.atLeast(
-                                        "speed with " + growth.path("finishedActivations").asInt()
-                                                + " finished, of an empty database's",
-                                        0.9,
-                                        growth.path("activationsPerSecond").path("share").asDouble())))
+                                .flatMap(growth -> Stream.of(
+                                        growth(growth, "", "activationsPerSecond"),
+                                        growth(growth, " and history being removed", "activationsPerSecondAtNight"))))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Row growth(JsonNode growth, String meanwhile, String figure) {
+        return Row.atLeast(
+                "speed with " + growth.path("finishedActivations").asInt() + " finished" + meanwhile
+                        + ", of an empty database's",
+                0.9,
+                growth.path(figure).path("share").asDouble());
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {

@@ -36,10 +36,11 @@ final class Report {
             - **WAL.** It is not the proof, as the desk without it writes as much. What a mail says is written and deleted again,
               the record has rows and indexes that other engines do not have, and the rest follows the statements. Next: measure it
               by table.
-            - **Tasklist.** Counting grows with the tasks that a partner or manager may see. Next: count from the links of the
-              candidates alone.
-            - **Growth.** The desk with the full database removes old history at full speed while it is measured, on the same two cores,
-              which it otherwise does at night. Next: measure it with and without, and find out what is left.
+            - **Tasklist.** Counting grows with the tasks that a partner or manager may see: the engine's count joins the links of the
+              candidates with all open tasks and sorts out twins. Next: count from the links alone.
+            - **Growth.** By day no statement takes longer because of what has finished. At night the history of each costs PostgreSQL
+              0.2 ms and 11 kB of WAL to remove. Two thirds of a full database are rows of `ACT_HI_ACTINST` and the eleven indexes that
+              the engine gives it. Next: drop those that no page of Cockpit asks for.
             - **Plain SQL** has no tasks to query, no model, no history and no proof.
 
             """;

@@ -64,13 +64,18 @@ public class WorkingCalendar {
         return moment.atZone(zone(country)).toLocalDate();
     }
 
+    /** When a day begins there. */
+    public Instant start(String country, LocalDate day) {
+        return day.atStartOfDay(zone(country)).toInstant();
+    }
+
     /** When the first working day there begins that is not before this day. */
     public Instant backAtWork(String country, LocalDate day) {
         LocalDate first = day;
         while (!isWorkingDay(country, first)) {
             first = first.plusDays(1);
         }
-        return first.atStartOfDay(zone(country)).toInstant();
+        return start(country, first);
     }
 
     boolean isWorkingDay(String country, LocalDate date) {

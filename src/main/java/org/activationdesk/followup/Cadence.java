@@ -1,7 +1,9 @@
 package org.activationdesk.followup;
 
 /** What follows on a situation. */
-@FunctionalInterface
 public interface Cadence {
+    /** Never the same for two that may say different things. */
+    String version();
+
     Step next(Situation situation);
 }

@@ -57,6 +57,7 @@ public class Escalations {
     public void escalate() {
         List<Runnable> due = new ArrayList<>();
         Set<String> unreachable = unreachablePartners();
+        waiting.wake(unreachable);
         waiting.forEach((turn, step) -> {
             if (step == Step.ESCALATE_TO_MANAGER && turn.stage() == Stage.PROBLEM_OPEN) {
                 due.add(() -> problems.passToManagers(turn.activation().order()));
@@ -91,7 +92,7 @@ public class Escalations {
                 }));
     }
 
-    /** Orders whose question has not reached the partner: to wait for an answer is of no use. */
+    /** Orders whose question has not reached the partner, so that to wait for an answer is of no use, until the managers know. */
     private Set<String> unreachablePartners() {
         return Set.copyOf(database.sql("""
                         select a.order_key
@@ -101,6 +102,7 @@ public class Escalations {
                         where m.state in ('BOUNCED', 'FAILED')
                           and m.kind in ('ESCALATION', 'PARTNER_QUESTION', 'PARTNER_REMINDER')
                           and m.state_since >= greatest(a.status_since, a.help_asked_at) and a.ended_at is null
+                          and (a.managers_asked_at is null or a.managers_asked_at < greatest(a.status_since, a.help_asked_at))
                         """).query(String.class).set());
     }
 

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.activationdesk.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -54,11 +52,10 @@ public class Reminders {
 
     private Collection<Reminder> due() {
         Instant now = clock.instant();
-        Function<Turn, List<Turn>> managersToTell = managers.untold();
         Map<String, Reminder> due = new LinkedHashMap<>();
         waiting.forEach((turn, step) -> {
             Stream<Turn> own = step.reminds() || turn.isNews() ? Stream.of(turn) : Stream.empty();
-            Stream.concat(own, managersToTell.apply(turn).stream())
+            Stream.concat(own, managers.untold(turn).stream())
                     .filter(open -> calendar.isOpen(open.person().country(), now))
                     .forEach(open -> due.computeIfAbsent(
                                     open.person().address().toLowerCase(Locale.ROOT),

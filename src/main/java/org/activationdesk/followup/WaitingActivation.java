@@ -37,6 +37,8 @@ record WaitingActivation(
         Instant lastPartnerReminder,
         Instant lastPartnerQuestion,
         LocalDate absentUntil,
+        String managersTold,
+        String version,
         Owner problemOwner,
         boolean problemRests,
         Instant problemSince,
@@ -65,6 +67,11 @@ record WaitingActivation(
             turns.add(partners(helpAskedAt, "help", false));
         }
         return turns;
+    }
+
+    /** @param address of the managers, in lower case */
+    boolean hasTold(String address) {
+        return List.of(managersTold.split(" ")).contains(address);
     }
 
     /** An answer or a step of the administrator begins a new stage, and what was asked before it is of no meaning. */

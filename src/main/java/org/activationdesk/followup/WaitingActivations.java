@@ -5,17 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.activationdesk.calendar.WorkingCalendar;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.activationdesk.followup.QuietActivations.Quiet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whatever waits for a person, and what the table says of it today. Nothing of that is kept: it follows from the record,
- * the mails that were sent, the calendar and the table that is in force at this moment.
+ * Whatever waits for a person, and what the table says of it today. It follows from the record, the mails that were sent, the
+ * calendar and the table that is in force at this moment. Of a hundred thousand that wait only few have anything due, so what
+ * has nothing is left alone until it can.
  */
 @Repository
 class WaitingActivations {
@@ -25,48 +27,128 @@ class WaitingActivations {
     /** Days that the key has left when an absence stops to count: the month in which the table reminds more often. */
     private static final int TOO_SOON_TO_PAUSE = 30;
 
+    /** How many days nothing is due at most, before the table is asked again. */
+    private static final int LONGEST_QUIET = 7;
+
     private final JdbcClient database;
+    private final QuietActivations quiet;
+    private final ManagersMails managers;
     private final Cadences cadences;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    WaitingActivations(DataSource source, Cadences cadences, WorkingCalendar calendar, Clock clock) {
-        JdbcTemplate inPortions = new JdbcTemplate(source);
-        inPortions.setFetchSize(PORTION);
-        this.database = JdbcClient.create(inPortions);
+    WaitingActivations(
+            JdbcClient database,
+            QuietActivations quiet,
+            ManagersMails managers,
+            Cadences cadences,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.database = database;
+        this.quiet = quiet;
+        this.managers = managers;
         this.cadences = cadences;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** Shows every person who is waited for, the longest wait first, with the step that the table wants. */
+    /** Shows every person for whom something may be due, the longest wait first, with the step that the table wants. */
     void forEach(BiConsumer<Turn, Step> visitor) {
         Cadence cadence = cadences.current();
         Instant now = clock.instant();
-        try (Stream<WaitingActivation> waiting =
-                database.sql("""
-                        select w.*, p.problem_owner, p.problem_since, coalesce(p.problem_reminders, 0) as problem_reminders, p.last_problem_reminder,
-                               coalesce(p.problem_waits_until > :now, false) as problem_rests
-                        from waiting_activation w left join open_problem p using (order_key)
-                        order by w.status_since
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(WaitingActivation.class).stream()) {
-            waiting.flatMap(activation -> activation.turns().stream())
-                    .forEach(turn -> visitor.accept(turn, cadence.next(situation(turn, now))));
+        List<String> awake = quiet.awake(cadence.version(), now);
+        for (int from = 0; from < awake.size(); from += PORTION) {
+            List<Quiet> asleep = new ArrayList<>();
+            for (WaitingActivation activation :
+                    read(awake.subList(from, Math.min(from + PORTION, awake.size())), now)) {
+                boolean due = false;
+                for (Turn turn : activation.turns()) {
+                    Step step = step(cadence, turn, now);
+                    visitor.accept(turn, step);
+                    due |= isDue(turn, step);
+                }
+                if (!due) {
+                    asleep.add(new Quiet(
+                            activation.orderKey(), activation.version(), quietUntil(cadence, activation, now)));
+                }
+            }
+            quiet.add(cadence.version(), asleep);
         }
+        if (awake.size() >= PORTION) {
+            quiet.count();
+        }
+    }
+
+    /** Has these looked at, whatever was due before. */
+    void wake(Collection<String> orders) {
+        quiet.wake(orders);
+    }
+
+    private List<WaitingActivation> read(List<String> orders, Instant now) {
+        return database.sql("""
+                        select w.*, v.version, p.problem_owner, p.problem_since,
+                               coalesce(p.problem_reminders, 0) as problem_reminders, p.last_problem_reminder,
+                               coalesce(p.problem_waits_until > :now, false) as problem_rests
+                        from waiting_activation w
+                             join waiting_version v using (order_key)
+                             left join open_problem p using (order_key)
+                        where w.order_key = any(:orders)
+                        order by w.status_since
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("orders", orders.toArray(String[]::new))
+                .query(WaitingActivation.class)
+                .list();
     }
 
     /** Days until the key dies, as the person counts days; a key that has been used never does. */
     long daysLeft(Turn turn) {
+        return daysLeft(turn, clock.instant());
+    }
+
+    private long daysLeft(Turn turn, Instant now) {
         if (turn.activation().isKeyUsed()) {
             return Long.MAX_VALUE;
         }
-        LocalDate today = calendar.date(turn.person().country(), clock.instant());
+        LocalDate today = calendar.date(turn.person().country(), now);
         return ChronoUnit.DAYS.between(today, turn.activation().lapsesOn());
+    }
+
+    private boolean isDue(Turn turn, Step step) {
+        return step != Step.NONE || turn.isNews() || !managers.untold(turn).isEmpty();
+    }
+
+    /** The first moment at which the table wants something, if everything stays as it is. */
+    private Instant quietUntil(Cadence cadence, WaitingActivation activation, Instant now) {
+        Instant end = now.plus(LONGEST_QUIET, ChronoUnit.DAYS);
+        if (activation.problemRests()) {
+            return earlier(activation.problemSince(), end);
+        }
+        return activation.turns().stream()
+                .map(turn -> quietUntil(cadence, turn, now))
+                .reduce(end, WaitingActivations::earlier);
+    }
+
+    /** What the table is asked changes at midnight. */
+    private Instant quietUntil(Cadence cadence, Turn turn, Instant now) {
+        String country = turn.person().country();
+        LocalDate today = calendar.date(country, now);
+        for (int days = 1; days < LONGEST_QUIET; days++) {
+            Instant midnight = calendar.start(country, today.plusDays(days));
+            if (step(cadence, turn, midnight) != Step.NONE) {
+                return midnight;
+            }
+        }
+        return calendar.start(country, today.plusDays(LONGEST_QUIET));
+    }
+
+    private Step step(Cadence cadence, Turn turn, Instant now) {
+        return cadence.next(situation(turn, now));
     }
 
     private Situation situation(Turn turn, Instant now) {
         String country = turn.person().country();
-        Instant since = countedSince(turn);
+        Instant since = countedSince(turn, now);
         Instant last = turn.lastReminder() == null ? since : later(turn.lastReminder(), since);
         return new Situation(
                 turn.stage(),
@@ -74,15 +156,15 @@ class WaitingActivations {
                 turn.reminders(),
                 calendar.workingDays(country, last, now),
                 turn.escalated(),
-                Math.toIntExact(Math.min(daysLeft(turn), Integer.MAX_VALUE)));
+                Math.toIntExact(Math.min(daysLeft(turn, now), Integer.MAX_VALUE)));
     }
 
     /**
      * Whoever is away is not waited for: the days count from the first day back on, as if the turn came with it. What is
      * lost for good weighs more than somebody's rest, so a key that dies soon waits for nobody.
      */
-    private Instant countedSince(Turn turn) {
-        if (turn.absentUntil() == null || daysLeft(turn) <= TOO_SOON_TO_PAUSE) {
+    private Instant countedSince(Turn turn, Instant now) {
+        if (turn.absentUntil() == null || daysLeft(turn, now) <= TOO_SOON_TO_PAUSE) {
             return turn.since();
         }
         LocalDate back = turn.absentUntil().plusDays(1);
@@ -91,5 +173,9 @@ class WaitingActivations {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

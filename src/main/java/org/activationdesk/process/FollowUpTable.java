@@ -42,7 +42,17 @@ class FollowUpTable implements Cadences {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return situation -> step(new Asked(version, situation));
+        return new Cadence() {
+            @Override
+            public String version() {
+                return version;
+            }
+
+            @Override
+            public Step next(Situation situation) {
+                return step(new Asked(version, situation));
+            }
+        };
     }
 
     private Step step(Asked asked) {
