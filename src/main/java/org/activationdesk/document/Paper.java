@@ -11,7 +11,7 @@ import org.activationdesk.document.Lettering.Ink;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /**
- * A document that is written from top to bottom: headings, paragraphs, facts, tables. It takes a tenth of the processor time
+ * A document that is written from top to bottom: headings, paragraphs, facts, tables. It takes a fifth of the processor time
  * that {@link PdfDocuments} takes, so it is for what is made for every order. Text of others is data and stays text.
  */
 public final class Paper {

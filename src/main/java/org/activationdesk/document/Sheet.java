@@ -124,12 +124,11 @@ final class Sheet {
     void foot(String text) {
         double top = 15 * Flow.MM;
         fill(Ink.RULE, Flow.LEFT, top, Flow.WIDTH, 0.5);
-        write(
-                null,
-                Lettering.FOOT,
-                Flow.LEFT,
-                top - 4 - Lettering.FOOT.baseline(),
-                fonts.of(Lettering.FOOT.weight()).printable(text));
+        double bottom = top - 4 - Lettering.FOOT.baseline();
+        for (String line : fonts.of(Lettering.FOOT.weight()).lines(text, Lettering.FOOT.size(), Flow.WIDTH)) {
+            write(null, Lettering.FOOT, Flow.LEFT, bottom, line);
+            bottom -= Lettering.FOOT.height();
+        }
     }
 
     void addTo(PDDocument pdf, PDResources resources) throws IOException {

@@ -1,5 +1,6 @@
 package org.activationdesk.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -133,6 +134,8 @@ class PressTest {
                 .fact(address, endless)
                 .table(COLUMNS, List.of(List.of(address, endless)))
                 .quote("en", Collections.nCopies(80, "Said at length. ".repeat(9)))));
+        byte[] named = press.print(Language.NL, "W".repeat(64), "Subject", DATED, paper -> paper.title("Title"));
+        assertThat(new Pdf(named).keep("paper-foot").printed()).endsWith("W · Pagina 1 van 1");
         pdf.keep("paper-endless").isAccessible("nl", "Title");
         assertThat(pdf.text())
                 .startsWith(endless + " " + address + " " + endless + " When What " + address + " " + endless)
@@ -140,10 +143,18 @@ class PressTest {
     }
 
     @Test
-    void what_others_wrote_stays_text_and_what_the_font_lacks_is_marked() {
+    void what_others_wrote_stays_text_and_what_the_font_lacks_is_marked() throws IOException {
         String hostile = ") Tj ET EMC <0041> \\) &amp;<b> \u0000\u0007 \u202Ebc\uD800 ’ Łódź Ελλάδα Кирил 漢字 😀";
-        Pdf pdf = new Pdf(press.print(Language.NL, hostile, "<&", DATED, paper -> paper.title(hostile)));
+        byte[] bytes = press.print(Language.NL, hostile, "<&", DATED, paper -> paper.title(hostile));
+        Pdf pdf = new Pdf(bytes);
         assertThat(pdf.text()).isEqualTo(") Tj ET EMC <0041> \\) &amp;<b> bc# ’ Łódź Ελλάδα Кирил ## #");
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            byte[] metadata = document.getDocumentCatalog().getMetadata().toByteArray();
+            assertThat(Xhtml.parse(new String(metadata, UTF_8))
+                            .getDocumentElement()
+                            .getTextContent())
+                    .contains("&amp;<b>", "<&", "Łódź");
+        }
         assertThat(pdf.bookmarks()).singleElement().asString().contains("&amp;<b>", "Łódź");
     }
 
