@@ -41,7 +41,7 @@ final class ProofPack {
         all.put("manifest.jws", keys.sign(manifest).getBytes(UTF_8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            // The papers, nearly all of it, are compressed inside; a second time saves nothing.
+            // The papers, nearly all of it, are compressed inside; a second time costs more than it saves.
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (Map.Entry<String, byte[]> file : all.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
