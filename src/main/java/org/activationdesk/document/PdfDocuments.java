@@ -23,10 +23,11 @@ import org.w3c.dom.Document;
 @Component
 public class PdfDocuments {
     private final DocumentTemplates templates;
-    private final Fonts fonts = new Fonts();
+    private final Fonts fonts;
 
-    PdfDocuments(DocumentTemplates templates) {
+    PdfDocuments(DocumentTemplates templates, Fonts fonts) {
         this.templates = templates;
+        this.fonts = fonts;
         // It tells each font and style sheet that it reads; what is wrong with a document is found by tests.
         XRLog.setLoggingEnabled(false);
         nameParsersOfJava();

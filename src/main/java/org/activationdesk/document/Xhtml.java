@@ -24,10 +24,14 @@ final class Xhtml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            String readable = UNWRITABLE.matcher(xhtml).replaceAll("\uFFFD");
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(readable)));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(readable(xhtml))));
         } catch (ParserConfigurationException | SAXException | IOException wrongTemplate) {
             throw new IllegalStateException("The document is no XHTML", wrongTemplate);
         }
+    }
+
+    /** The text without what XML cannot hold. */
+    static String readable(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -1,2 +1,2 @@
-/** Documents for people: tagged PDF, made of templates and of the texts of the message bundles. */
+/** Documents for people: tagged PDF, from templates where the text is long, line by line where there are many. */
 package org.activationdesk.document;

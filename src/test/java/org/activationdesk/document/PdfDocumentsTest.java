@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PdfDocumentsTest {
     private static final Instant DATED = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final PdfDocuments documents = new PdfDocuments(new DocumentTemplates(Words.messages()));
+    private final PdfDocuments documents = new PdfDocuments(new DocumentTemplates(Words.messages()), new Fonts());
 
     @TempDir
     private Path folder;
