@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +21,7 @@ public class AgreementTexts {
     static final String CURRENT = "2026-11";
 
     private final Texts texts;
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
 
     AgreementTexts(Texts texts) {
         this.texts = texts;
@@ -37,7 +40,8 @@ public class AgreementTexts {
     }
 
     private AgreementText of(Activation activation, String version, Language language) {
-        String text = template(version, language)
+        String text = templates
+                .computeIfAbsent(version + "/" + language.code(), AgreementTexts::template)
                 .replace("{program}", texts.get(language, "program." + activation.program()))
                 .replace("{orderNumber}", activation.order().number())
                 .replace("{partner}", activation.partnerName())
@@ -45,10 +49,9 @@ public class AgreementTexts {
         return new AgreementText(version, language, text, sha256(text));
     }
 
-    private static String template(String version, Language language) {
+    private static String template(String name) {
         try {
-            return new ClassPathResource("agreements/" + version + "/" + language.code() + ".txt")
-                    .getContentAsString(UTF_8);
+            return new ClassPathResource("agreements/" + name + ".txt").getContentAsString(UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

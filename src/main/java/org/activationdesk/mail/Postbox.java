@@ -1,14 +1,23 @@
 package org.activationdesk.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.PreencodedMimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.activationdesk.mail.MailTemplates.ComposedMail;
@@ -17,7 +26,8 @@ import org.springframework.stereotype.Component;
 /** The way to the mail server. */
 @Component
 class Postbox {
-    private static final String CHARSET = "UTF-8";
+    /** The encoding of what people read. */
+    private static final String WORDS = "quoted-printable";
 
     private final SmtpConnections connections;
     private final MailTemplates templates;
@@ -58,10 +68,10 @@ class Postbox {
         DeskMessage message = new DeskMessage(connections.session(), settings.messageId(mail.id()));
         bounceAddresses.sign(mail.id()).ifPresent(message::returnTo);
         try {
-            message.setFrom(new InternetAddress(settings.from(), settings.senderName(), CHARSET));
+            message.setFrom(new InternetAddress(settings.from(), settings.senderName(), UTF_8.name()));
             message.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
             message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
-            message.setSubject(composed.subject(), CHARSET);
+            message.setSubject(composed.subject(), UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
             // RFC 3834: answering machines leave such a mail alone.
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -90,15 +100,26 @@ class Postbox {
     }
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.type())));
+        MimeBodyPart part = encoded("base64", Base64.getMimeEncoder().encode(attachment.bytes()), attachment.type());
         part.setFileName(attachment.name());
         return part;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, CHARSET, subtype);
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream(2 * text.length());
+        try (OutputStream encoder = MimeUtility.encode(encoded, WORDS)) {
+            encoder.write(text.getBytes(UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return encoded(WORDS, encoded.toByteArray(), "text/" + subtype + "; charset=" + UTF_8);
+    }
+
+    /** The library would send text byte by byte, twice: the first time to choose an encoding. */
+    private static MimeBodyPart encoded(String encoding, byte[] content, String type) throws MessagingException {
+        MimeBodyPart part = new PreencodedMimeBodyPart(encoding);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setHeader("Content-Transfer-Encoding", encoding);
         return part;
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class SmtpConnections implements DisposableBean {
     /** Servers close a connection that says nothing after a minute or more. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
+    /** Only a connection that has rested longer is asked whether it is still there. */
+    private static final Duration SURELY_OPEN = Duration.ofSeconds(1);
     /** Servers take about a hundred mails on one connection. */
     private static final int MOST_MAILS = 50;
 
@@ -153,7 +155,8 @@ class SmtpConnections implements DisposableBean {
         }
 
         boolean isAlive() {
-            return System.nanoTime() - lastUsed < LONGEST_IDLE.toNanos() && transport.isConnected();
+            long rested = System.nanoTime() - lastUsed;
+            return rested < SURELY_OPEN.toNanos() || rested < LONGEST_IDLE.toNanos() && transport.isConnected();
         }
 
         void close() {

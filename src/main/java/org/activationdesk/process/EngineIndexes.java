@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineIndexes implements SmartInitializingSingleton {
     /** Key of the database's lock; any number that nothing else in the desk uses. */
-    private static final long LOCK = 20_261_123;
+    static final long LOCK = 20_261_123;
 
     private static final Map<String, String> INDEXES = Map.of(
             "desk_task_parent", "act_ru_task (parent_task_id_) where parent_task_id_ is not null",
