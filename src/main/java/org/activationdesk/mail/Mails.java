@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.activationdesk.ledger.Ledger;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +15,16 @@ import org.springframework.stereotype.Repository;
 /** Every mail that the desk wanted to send, what became of it, and the link that it carries. */
 @Repository
 public class Mails {
-    private static final String END_LINKS = """
-            update mail set link_revoked_at = :now,
+    static final String END_LINKS = """
+            update mail set link_revoked_at = :endedAt,
                             letter = null,
-                            state_since = case when state = 'QUEUED' then :now else state_since end,
+                            state_since = case when state = 'QUEUED' then :endedAt else state_since end,
                             state = case when state = 'QUEUED' then 'CANCELLED' else state end
-            where order_key = :order and link_hash is not null and link_revoked_at is null
+            where order_key = any(:endedOf) and link_hash is not null and link_revoked_at is null
             """;
 
     private final JdbcClient database;
+    private final Ledger ledger;
     private final SealedLetters letters;
     private final MailSettings settings;
     private final ApplicationEventPublisher listeners;
@@ -30,11 +32,13 @@ public class Mails {
 
     Mails(
             JdbcClient database,
+            Ledger ledger,
             SealedLetters letters,
             MailSettings settings,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.database = database;
+        this.ledger = ledger;
         this.letters = letters;
         this.settings = settings;
         this.listeners = listeners;
@@ -66,25 +70,18 @@ public class Mails {
     }
 
     private void insert(Mail mail, UUID leading, byte[] letter, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        database.sql((linkHash == null ? "" : "with ended as (" + END_LINKS + ")") + """
+        MailEntries.Row row = new MailEntries.Row(
+                mail, settings.messageId(leading), OffsetDateTime.now(clock), letter, linkHash, linkExpiresAt);
+        insert(row);
+    }
 
-                        insert into mail (id, order_key, kind, number, recipient, language, message_id, state,
-                                          state_since, queued_at, letter, link_hash, link_expires_at)
-                        select :id, :order, :kind, count(*) + 1, :recipient, :language, :messageId, 'QUEUED',
-                               :now, :now, :letter, :linkHash, :linkExpiresAt
-                        from mail where order_key = :order and kind = :kind
-                        """)
-                .param("id", mail.id())
-                .param("order", mail.intent().order().toString())
-                .param("kind", mail.intent().kind().name())
-                .param("recipient", mail.recipient())
-                .param("language", mail.language().code())
-                .param("messageId", settings.messageId(leading))
-                .param("now", OffsetDateTime.now(clock))
-                .param("letter", letter)
-                .param("linkHash", linkHash)
-                .param("linkExpiresAt", linkExpiresAt)
-                .update();
+    private void insert(MailEntries.Row row) {
+        ledger.enter(MailEntries.class, MailEntries::new, entries -> {
+            if (!entries.take(row)) {
+                ledger.write();
+                insert(row);
+            }
+        });
     }
 
     public Optional<SentMail> find(UUID id) {
@@ -134,8 +131,8 @@ public class Mails {
     /** Ends every link that was mailed for an order; mails that would bring one and have not left do not leave any more. */
     public void revokeLinks(OrderKey order) {
         database.sql(END_LINKS)
-                .param("now", OffsetDateTime.now(clock))
-                .param("order", order.toString())
+                .param("endedAt", OffsetDateTime.now(clock))
+                .param("endedOf", new String[] {order.toString()})
                 .update();
     }
 }

@@ -80,15 +80,15 @@ class StatementCountTest {
         activate(ORDER);
         costs.put("all", costs.values().stream().reduce(Cost.NOTHING, Cost::plus));
         assertThat(table()).isEqualTo("""
-                purchase    10   6   7   1
+                purchase    10   6   3   1
                 invitation   0   0   2   2
                 account      0   0   1   1
-                sign-in     11  11   4   1
+                sign-in     11  11   2   1
                 list         1   1   0   0
-                accept      10  10   3   1
-                renew       24  14   6   1
-                confirm      0   0   8   3
-                all         56  42  31  10
+                accept      10  10   2   1
+                renew       24  14   2   1
+                confirm      0   0   4   3
+                all         56  42  16  10
                 """);
     }
 
