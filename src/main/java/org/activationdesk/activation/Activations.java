@@ -4,28 +4,20 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.activationdesk.ledger.Ledger;
-import org.activationdesk.partner.Partners;
 import org.activationdesk.purchase.Contact;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.Purchase;
 import org.activationdesk.purchase.Purchases.Registered;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The record of every activation, and the only one who writes it. Changes and their lines in the timeline go to the database
- * with what else the transaction writes ({@link Ledger}); whoever asks in between is told of them ({@link KnownActivations}).
- */
+/** The record of every activation. What is changed here the same transaction knows at once, and everybody after its commit. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Activations {
@@ -36,18 +28,13 @@ public class Activations {
             EnumSet.of(ActivationStatus.INVITED, ActivationStatus.SIGNED_IN, ActivationStatus.AGREEMENT_ACCEPTED);
 
     private final JdbcClient database;
-    private final Ledger ledger;
-    private final Partners partners;
+    private final Changes changes;
     private final Clock clock;
-    private final ApplicationEventPublisher listeners;
 
-    Activations(
-            JdbcClient database, Ledger ledger, Partners partners, Clock clock, ApplicationEventPublisher listeners) {
+    Activations(JdbcClient database, Changes changes, Clock clock) {
         this.database = database;
-        this.ledger = ledger;
-        this.partners = partners;
+        this.changes = changes;
         this.clock = clock;
-        this.listeners = listeners;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -104,26 +91,7 @@ public class Activations {
     }
 
     void open(Purchase purchase, Registered agreement, String who) {
-        OrderKey order = purchase.order();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<String, Object> columns = Map.of(
-                "agreement_id", agreement.id(),
-                "partner_id", order.partner(),
-                "status", ActivationStatus.RECEIVED.name(),
-                "status_since", now);
-        enter(entries -> {
-            entries.open(order, columns);
-            entries.line(order, now, TimelineEvent.PURCHASE_RECEIVED, who, null);
-        });
-        partners.all().stream()
-                .filter(partner -> partner.id().equals(order.partner()))
-                .findAny()
-                .map(partner -> Overview.of(purchase, agreement, partner, columns))
-                .ifPresent(KnownActivations.inThisTransaction()::know);
-    }
-
-    private void enter(Consumer<ActivationEntries> entry) {
-        ledger.enter(ActivationEntries.class, ActivationEntries::new, entry);
+        changes.open(purchase, agreement, who);
     }
 
     void administratorFound(OrderKey order, Contact administrator) {
@@ -178,25 +146,7 @@ public class Activations {
 
     /** As {@link #change}, with several events of one moment and what the timeline says of each. */
     void change(OrderKey order, String who, Map<TimelineEvent, String> events, Map<String, Object> columns) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<String, Object> all = new HashMap<>(columns);
-        TimelineEvent.statusAfter(events.keySet()).ifPresent(status -> {
-            all.put("status", status.name());
-            all.put("status_since", now);
-        });
-        enter(entries -> {
-            entries.change(order, Overview.written(all));
-            events.forEach((event, detail) -> {
-                entries.line(order, now, event, who, detail);
-                listeners.publishEvent(new Happening(order, event, () -> hadProblem(entries, order)));
-            });
-        });
-        KnownActivations.inThisTransaction().change(order, before -> Overview.after(before, all));
-    }
-
-    private boolean hadProblem(ActivationEntries entries, OrderKey order) {
-        ledger.write();
-        return entries.problemIsOpen(order);
+        changes.change(order, who, events, columns);
     }
 
     /** Begins the waiting for the administrator anew, so that reminders and escalation count from now on. */

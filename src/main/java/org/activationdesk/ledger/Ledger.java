@@ -3,7 +3,6 @@ package org.activationdesk.ledger;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,28 +26,24 @@ public class Ledger {
         this.database = JdbcClient.create(database);
     }
 
-    /** Adds to what waits of a kind in this transaction. Outside of a transaction nothing waits. */
+    /**
+     * Adds to what waits of a kind in this transaction.
+     *
+     * @throws IllegalStateException where there is none
+     */
     public <E extends Entries> void enter(Class<E> kind, Supplier<E> none, Consumer<E> entry) {
-        if (!Waiting.isPossible()) {
-            E alone = none.get();
-            entry.accept(alone);
-            write(List.of(alone));
-            return;
-        }
-        entry.accept(kind.cast(Waiting.inThisTransaction().computeIfAbsent(kind, absent -> none.get())));
+        entry.accept(kind.cast(Pending.inThisTransaction().computeIfAbsent(kind, absent -> none.get())));
     }
 
     /** Writes what waits, if anything does. */
     public void write() {
-        if (Waiting.isPossible()) {
-            List<Entries> due = Waiting.take();
-            if (!due.isEmpty()) {
-                write(due);
-            }
+        List<Entries> due = Pending.take();
+        if (!due.isEmpty()) {
+            write(due);
         }
     }
 
-    private void write(Collection<Entries> due) {
+    private void write(List<Entries> due) {
         StatementSpec statement = database.sql("with "
                 + due.stream().map(Entries::parts).collect(Collectors.joining(",\n"))
                 + "\nselect "

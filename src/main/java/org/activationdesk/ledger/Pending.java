@@ -6,21 +6,16 @@ import java.util.Map;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What waits in a transaction. It goes with the transaction, whatever comes of that, and rests while another one runs in between. */
-final class Waiting implements TransactionSynchronization {
+/** What waits in a transaction. It goes with that, whatever comes of it, and rests while another one runs in between. */
+final class Pending implements TransactionSynchronization {
     private final Map<Class<? extends Entries>, Entries> entries = new LinkedHashMap<>();
 
-    private Waiting() {}
-
-    static boolean isPossible() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive();
-    }
+    private Pending() {}
 
     static Map<Class<? extends Entries>, Entries> inThisTransaction() {
-        Waiting known = find();
+        Pending known = find();
         if (known == null) {
-            known = new Waiting();
+            known = new Pending();
             TransactionSynchronizationManager.registerSynchronization(known);
         }
         return known.entries;
@@ -28,7 +23,7 @@ final class Waiting implements TransactionSynchronization {
 
     /** All that waits; from now on nothing does. */
     static List<Entries> take() {
-        Waiting known = find();
+        Pending known = find();
         if (known == null) {
             return List.of();
         }
@@ -37,10 +32,13 @@ final class Waiting implements TransactionSynchronization {
         return all;
     }
 
-    private static Waiting find() {
+    private static Pending find() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
         for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-            if (one instanceof Waiting waiting) {
-                return waiting;
+            if (one instanceof Pending pending) {
+                return pending;
             }
         }
         return null;
