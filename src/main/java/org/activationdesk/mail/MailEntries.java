@@ -1,5 +1,6 @@
 package org.activationdesk.mail;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +29,19 @@ final class MailEntries implements Entries {
         String queued = """
                 queued as (
                     insert into mail (id, order_key, kind, number, recipient, language, message_id, state,
-                                      state_since, queued_at, letter, link_hash, link_expires_at)
+                                      state_since, queued_at, attempts, taken_until,
+                                      letter, link_hash, link_expires_at)
                     select id, order_key, kind,
                            (select count(*) from mail m where m.order_key = new.order_key and m.kind = new.kind)
                                + row_number() over (partition by order_key, kind order by place),
-                           recipient, language, message_id, 'QUEUED', at, at, letter, link_hash, link_expires_at
+                           recipient, language, message_id, 'QUEUED', at, at,
+                           case when taken_until is null then 0 else 1 end, coalesce(taken_until, '-infinity'),
+                           letter, link_hash, link_expires_at
                     from unnest(:mails, :mailOrders, :mailKinds, :recipients, :languages, :messageIds,
-                                :queuedAt::timestamptz[], :letters, :linkHashes, :linksExpireAt::timestamptz[])
+                                :queuedAt::timestamptz[], :takenUntil::timestamptz[], :letters, :linkHashes,
+                                :linksExpireAt::timestamptz[])
                          with ordinality as new (id, order_key, kind, recipient, language, message_id,
-                                                 at, letter, link_hash, link_expires_at, place))""";
+                                                 at, taken_until, letter, link_hash, link_expires_at, place))""";
         return newLinks.isEmpty() ? queued : queued + ",\nended as (" + Mails.END_LINKS + ")";
     }
 
@@ -50,6 +55,7 @@ final class MailEntries implements Entries {
         values.put("languages", texts(row -> row.mail.language().code()));
         values.put("messageIds", texts(Row::messageId));
         values.put("queuedAt", texts(Row::queuedAt));
+        values.put("takenUntil", texts(Row::takenUntil));
         values.put("letters", column(byte[][]::new, Row::letter));
         values.put("linkHashes", column(byte[][]::new, Row::linkHash));
         values.put("linksExpireAt", texts(Row::linkExpiresAt));
@@ -69,6 +75,7 @@ final class MailEntries implements Entries {
     /**
      * A mail as it is queued.
      *
+     * @param takenUntil until when it is for this desk's own postmen; null where it is for whoever looks first
      * @param letter what it says, sealed; null where another mail of the same Message-ID says it
      * @param linkHash SHA-256 of the token of the link in it; null where it brings none
      */
@@ -76,6 +83,7 @@ final class MailEntries implements Entries {
             Mail mail,
             String messageId,
             OffsetDateTime queuedAt,
+            Instant takenUntil,
             byte[] letter,
             byte[] linkHash,
             OffsetDateTime linkExpiresAt) {}

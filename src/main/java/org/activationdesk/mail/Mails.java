@@ -1,14 +1,15 @@
 package org.activationdesk.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.activationdesk.ledger.Ledger;
+import org.activationdesk.mail.MailEntries.Row;
 import org.activationdesk.purchase.OrderKey;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,21 +28,15 @@ public class Mails {
     private final Ledger ledger;
     private final SealedLetters letters;
     private final MailSettings settings;
-    private final ApplicationEventPublisher listeners;
+    private final Tray tray;
     private final Clock clock;
 
-    Mails(
-            JdbcClient database,
-            Ledger ledger,
-            SealedLetters letters,
-            MailSettings settings,
-            ApplicationEventPublisher listeners,
-            Clock clock) {
+    Mails(JdbcClient database, Ledger ledger, SealedLetters letters, MailSettings settings, Tray tray, Clock clock) {
         this.database = database;
         this.ledger = ledger;
         this.letters = letters;
         this.settings = settings;
-        this.listeners = listeners;
+        this.tray = tray;
         this.clock = clock;
     }
 
@@ -56,8 +51,17 @@ public class Mails {
      * @param linkHash SHA-256 of the token of the link in it
      */
     public void queue(Mail mail, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        insert(mail, mail.id(), letters.seal(mail), linkHash, linkExpiresAt);
-        listeners.publishEvent(new MailQueued());
+        HandOver handOver = HandOver.inThisTransaction(tray);
+        if (linkHash != null) {
+            handOver.endLinks(mail.intent().order());
+        }
+        byte[] letter = letters.seal(mail);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String messageId = settings.messageId(mail.id());
+        Instant takenUntil = now.plus(Outbox.LONGEST).toInstant();
+        boolean taken = handOver.offer(
+                new Waiting(mail.id(), mail.intent(), messageId, takenUntil, linkHash != null, () -> mail));
+        insert(new Row(mail, messageId, now, taken ? takenUntil : null, letter, linkHash, linkExpiresAt));
     }
 
     /** As above, for one mail that speaks for several intents, its own among them; each has a row under its Message-ID. */
@@ -66,16 +70,11 @@ public class Mails {
         intents.stream()
                 .filter(intent -> !intent.equals(mail.intent()))
                 .map(intent -> new Mail(intent, mail.recipient(), mail.language(), Map.of()))
-                .forEach(companion -> insert(companion, mail.id(), null, null, null));
+                .forEach(companion -> insert(new Row(
+                        companion, settings.messageId(mail.id()), OffsetDateTime.now(clock), null, null, null, null)));
     }
 
-    private void insert(Mail mail, UUID leading, byte[] letter, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        MailEntries.Row row = new MailEntries.Row(
-                mail, settings.messageId(leading), OffsetDateTime.now(clock), letter, linkHash, linkExpiresAt);
-        insert(row);
-    }
-
-    private void insert(MailEntries.Row row) {
+    private void insert(Row row) {
         ledger.enter(MailEntries.class, MailEntries::new, entries -> {
             if (!entries.take(row)) {
                 ledger.write();
@@ -130,6 +129,7 @@ public class Mails {
 
     /** Ends every link that was mailed for an order; mails that would bring one and have not left do not leave any more. */
     public void revokeLinks(OrderKey order) {
+        HandOver.inThisTransaction(tray).endLinks(order);
         database.sql(END_LINKS)
                 .param("endedAt", OffsetDateTime.now(clock))
                 .param("endedOf", new String[] {order.toString()})
