@@ -1,6 +1,7 @@
 package org.activationdesk.ledger;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -14,18 +15,17 @@ class LedgerDatabase {
     /** For everybody: each statement finds what was written before it. */
     @Bean
     @Primary
-    JdbcClient database(NamedParameterJdbcOperations database, Ledger ledger) {
-        JdbcClient client = JdbcClient.create(database);
+    JdbcClient database(@Qualifier("register") JdbcClient register, Ledger ledger) {
         return sql -> {
             ledger.write();
-            return client.sql(sql);
+            return register.sql(sql);
         };
     }
 
     /** For the register of purchases and agreements, of which nothing ever waits. */
     @Bean
     JdbcClient register(NamedParameterJdbcOperations database) {
-        return JdbcClient.create(database);
+        return new RecordQueries().over(database);
     }
 
     @Bean

@@ -1,2 +1,2 @@
-/** What one transaction writes into the record waits here, and goes to the database together. */
+/** The ways to the database: what a transaction writes into the record waits here, and goes there together. */
 package org.activationdesk.ledger;

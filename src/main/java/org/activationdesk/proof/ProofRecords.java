@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.activationdesk.activation.Activation;
+import org.activationdesk.ledger.RecordRows;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ProofRecords {
     /** They carry the proof, and so are not in it. */
     private static final String[] CARRIERS = {MailKind.CONFIRMATION.name(), MailKind.PARTNER_CONFIRMATION.name()};
+
+    private static final RecordRows<Activation> ACTIVATIONS = new RecordRows<>(Activation.class);
 
     private final JdbcClient database;
 
@@ -41,7 +42,6 @@ class ProofRecords {
 
     /** All that a proof is about, and the proof itself where one is kept, with one look. */
     Found find(OrderKey order) {
-        RowMapper<Activation> activation = new SimplePropertyRowMapper<>(Activation.class);
         return database.sql("""
                         select o.*,
                                (select p.contents from proof p where p.order_key = o.order_key) as kept,
@@ -73,7 +73,7 @@ class ProofRecords {
                 .param("carriers", CARRIERS)
                 .query((row, number) -> new Found(
                         row.getString("kept"),
-                        activation.mapRow(row, number),
+                        ACTIVATIONS.mapRow(row, number),
                         ProofJson.read(row.getString("history"), ProofHistory.class)))
                 .single();
     }

@@ -68,7 +68,7 @@ class ArchitectureTest {
         {"problem", "productkey", "activation", "calendar", "mail", "purchase", "language"},
         {"productkey", "activation", "purchase"},
         {"agreement", "activation", "partner", "mail", "purchase", "language"},
-        {"proof", "activation", "document", "mail", "purchase", "language"},
+        {"proof", "activation", "document", "mail", "purchase", "ledger", "language"},
         {"activation", "guide", "partner", "mail", "purchase", "ledger", "language"},
         {"partner", "language"},
         {"mail", "purchase", "ledger", "language"},
