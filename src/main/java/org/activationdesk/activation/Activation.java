@@ -52,7 +52,9 @@ public record Activation(
         Integer subscriptionSeats,
         LocalDate seenEndDate,
         Integer seenSeats,
-        String seenDomain) {
+        String seenDomain,
+        Instant helpAskedAt,
+        Instant managersAskedAt) {
 
     public OrderKey order() {
         return OrderKey.of(orderKey);
@@ -90,5 +92,30 @@ public record Activation(
     /** Whether this account has taken the activation on and its organisation is beyond doubt. */
     public boolean isBoundTo(String account) {
         return organisationConfirmed && account.equals(accountId);
+    }
+
+    /** Whether the partner is asked to help; an answer or a step of the administrator begins a new stage. */
+    public boolean isHelpOpen() {
+        return helpAskedAt != null && !helpAskedAt.isBefore(statusSince);
+    }
+
+    /** Whether the partner was asked to help, and that is of no meaning any more. */
+    public boolean isHelpSettled() {
+        return helpAskedAt != null && !isHelpOpen();
+    }
+
+    /** Since when it has been the partner's turn, if it is. */
+    public Instant partnersTurnSince() {
+        return isHelpOpen() ? helpAskedAt : statusSince;
+    }
+
+    /** Whether the managers are asked to help with the partner. */
+    public boolean isManagersHelpOpen() {
+        return managersAskedAt != null && !managersAskedAt.isBefore(partnersTurnSince());
+    }
+
+    /** Whether the managers were asked to help, and that is of no meaning any more. */
+    public boolean isManagersHelpSettled() {
+        return managersAskedAt != null && !isManagersHelpOpen();
     }
 }

@@ -3,38 +3,43 @@ package org.activationdesk.activation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.activationdesk.purchase.Contact;
 import org.activationdesk.purchase.OrderKey;
-import org.springframework.context.ApplicationEventPublisher;
+import org.activationdesk.purchase.Purchase;
+import org.activationdesk.purchase.Purchases.Registered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The record of every activation. A change and its lines in the timeline are one statement; see {@link KnownActivations}. */
+/** The record of every activation. What is changed here the same transaction knows at once, and everybody after its commit. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Activations {
     /** Who acts where nobody does. */
     public static final String DESK = "desk";
 
-    private final JdbcClient database;
-    private final Clock clock;
-    private final ApplicationEventPublisher listeners;
+    private static final Set<ActivationStatus> WAIT_FOR_ADMINISTRATOR =
+            EnumSet.of(ActivationStatus.INVITED, ActivationStatus.SIGNED_IN, ActivationStatus.AGREEMENT_ACCEPTED);
 
-    Activations(JdbcClient database, Clock clock, ApplicationEventPublisher listeners) {
+    private final JdbcClient database;
+    private final Changes changes;
+    private final Clock clock;
+
+    Activations(JdbcClient database, Changes changes, Clock clock) {
         this.database = database;
+        this.changes = changes;
         this.clock = clock;
-        this.listeners = listeners;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Activation> find(OrderKey order) {
-        return Optional.ofNullable(KnownActivations.inThisTransaction().computeIfAbsent(order, this::read));
+        return KnownActivations.inThisTransaction().find(order, this::read);
     }
 
     private Activation read(OrderKey order) {
@@ -63,44 +68,30 @@ public class Activations {
                 .list();
     }
 
-    /** Who accepted which text; none before anybody did. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Acceptance> acceptance(OrderKey order) {
-        return database.sql("""
-                        select a.accepted_text_version as version, a.accepted_text_language as language,
-                               a.accepted_text_sha256 as sha256, a.accepted_at, coalesce(c.name, a.accepted_by) as accepted_by
-                        from activation a left join account c on c.id = a.accepted_by
-                        where a.order_key = :order and a.accepted_at is not null
+    /**
+     * Waits until nobody else changes this activation, and reads it. Where somebody has changed it meanwhile, what the same
+     * statement read beside the row that it waited for is old, so it finds nothing then, and another one reads.
+     */
+    public Activation lock(OrderKey order) {
+        KnownActivations known = KnownActivations.inThisTransaction();
+        known.forget(order);
+        database.sql("""
+                        with locked as materialized (
+                            select order_key, xmin as version from activation where order_key = :order for no key update)
+                        select o.*
+                        from locked
+                             join activation a on a.order_key = locked.order_key and a.xmin = locked.version
+                             join activation_overview o on o.order_key = locked.order_key
                         """)
                 .param("order", order.toString())
-                .query(Acceptance.class)
-                .optional();
-    }
-
-    /** Waits until nobody else changes this activation, and then reads it. */
-    public Activation lock(OrderKey order) {
-        database.sql("select 1 from activation where order_key = :order for no key update")
-                .param("order", order.toString())
-                .query(Integer.class)
-                .single();
-        KnownActivations.inThisTransaction().remove(order);
+                .query(Activation.class)
+                .optional()
+                .ifPresent(known::know);
         return get(order);
     }
 
-    void open(OrderKey order, long agreement, String who) {
-        database.sql("""
-                        with opened as (insert into activation (order_key, agreement_id, partner_id, status, status_since)
-                                        values (:order, :agreement, :partner, :status, :now))
-                        insert into timeline (order_key, at, event, who) values (:order, :now, :event, :who)
-                        """)
-                .param("order", order.toString())
-                .param("agreement", agreement)
-                .param("partner", order.partner())
-                .param("status", ActivationStatus.RECEIVED.name())
-                .param("now", OffsetDateTime.now(clock))
-                .param("event", TimelineEvent.PURCHASE_RECEIVED.name())
-                .param("who", who)
-                .update();
+    void open(Purchase purchase, Registered agreement, String who) {
+        changes.open(purchase, agreement, who);
     }
 
     void administratorFound(OrderKey order, Contact administrator) {
@@ -122,6 +113,11 @@ public class Activations {
 
     void passOn(OrderKey order, String partner, String who) {
         change(order, TimelineEvent.RIGHT_PARTNER_FOUND, who, partner, Map.of("partner_id", partner));
+    }
+
+    /** What the agreement says of it has changed: it is read anew when somebody asks. */
+    void agreementChanged(OrderKey order) {
+        KnownActivations.inThisTransaction().forget(order);
     }
 
     /** The account takes the activation on; it is bound when {@code confirmed}, and waits for the partner otherwise. */
@@ -150,42 +146,14 @@ public class Activations {
 
     /** As {@link #change}, with several events of one moment and what the timeline says of each. */
     void change(OrderKey order, String who, Map<TimelineEvent, String> events, Map<String, Object> columns) {
-        KnownActivations.inThisTransaction().remove(order);
-        String assignments = columns.keySet().stream()
-                .map(column -> ", " + column + " = :" + column)
-                .collect(Collectors.joining());
-        boolean problemIsOpen = database.sql("""
-                        with entry as (insert into timeline (order_key, at, event, who, detail)
-                                       select :order, :now, event, :who, detail
-                                       from unnest(:events, :details) with ordinality as entry (event, detail, place)
-                                       order by place)
-                        update activation set status = coalesce(:status, status),
-                               status_since = case when :status::text is null then status_since else :now end %s
-                        where order_key = :order
-                        returning exists (select from problem p where p.order_key = :order and p.resolved_at is null)
-                        """.formatted(assignments))
-                .params(columns)
-                .param("order", order.toString())
-                .param("now", OffsetDateTime.now(clock))
-                .param("events", events.keySet().stream().map(Enum::name).toArray(String[]::new))
-                .param("details", events.values().toArray(String[]::new))
-                .param("status", TimelineEvent.statusAfter(events.keySet()))
-                .param("who", who)
-                .query(Boolean.class)
-                .single();
-        events.keySet().forEach(event -> listeners.publishEvent(new Happening(order, event, problemIsOpen)));
+        changes.change(order, who, events, columns);
     }
 
     /** Begins the waiting for the administrator anew, so that reminders and escalation count from now on. */
     public void waitAnew(OrderKey order) {
-        KnownActivations.inThisTransaction().remove(order);
-        database.sql("""
-                        update activation set status_since = :now
-                        where order_key = :order and status in ('INVITED', 'SIGNED_IN', 'AGREEMENT_ACCEPTED')
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("order", order.toString())
-                .update();
+        if (WAIT_FOR_ADMINISTRATOR.contains(get(order).status())) {
+            change(order, DESK, Map.of(), Map.of("status_since", OffsetDateTime.now(clock)));
+        }
     }
 
     /** The account gives the activation back: it was not the customer's. */

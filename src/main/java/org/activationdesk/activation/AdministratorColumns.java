@@ -23,10 +23,13 @@ final class AdministratorColumns {
         return columns;
     }
 
-    /** An account has taken the activation on. */
+    /** An account has taken the activation on; with what is known of it. */
     static Map<String, Object> of(Visitor visitor, boolean organisationConfirmed) {
         return Map.of(
                 "account_id", visitor.accountId(),
+                "account_name", visitor.name(),
+                "account_username", visitor.username(),
+                "account_tenant_id", visitor.tenantId(),
                 "account_domain", visitor.domain(),
                 "organisation_confirmed", organisationConfirmed);
     }

@@ -63,6 +63,7 @@ public class Arrivals {
         }
         if (visitor.domainProven() && visitor.domain().equals(expectedDomain(activation))) {
             agreements.belongsTo(activation.agreementId(), visitor.tenantId(), visitor.domain());
+            activations.agreementChanged(activation.order());
             return bind(activation, visitor);
         }
         signIn(activation, visitor, false);

@@ -1,10 +1,12 @@
 package org.activationdesk.activation;
 
+import java.util.function.BooleanSupplier;
 import org.activationdesk.purchase.OrderKey;
 
 /**
- * Something has been written into the timeline of an activation: published to whoever listens, in the same transaction.
+ * Something happens to an activation that belongs into its timeline: published to whoever listens, in the same transaction.
  *
- * @param problemIsOpen whether the order had an unresolved problem at that moment
+ * @param problem whether the order had an unresolved problem when it was written down; where that is still to come, asking
+ *     has it written
  */
-public record Happening(OrderKey order, TimelineEvent event, boolean problemIsOpen) {}
+public record Happening(OrderKey order, TimelineEvent event, BooleanSupplier problem) {}

@@ -33,7 +33,7 @@ public class Intake {
         return purchases
                 .receive(purchase)
                 .map(agreement -> {
-                    activations.open(purchase.order(), agreement, who);
+                    activations.open(purchase, agreement, who);
                     process.purchaseReceived(purchase.order());
                     return true;
                 })

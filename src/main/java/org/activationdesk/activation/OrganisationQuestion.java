@@ -22,6 +22,7 @@ public class OrganisationQuestion {
         if (customers) {
             Activation activation = activations.get(order);
             agreements.belongsTo(activation.agreementId(), activation.accountTenantId(), activation.accountDomain());
+            activations.agreementChanged(order);
             activations.organisationConfirmed(order, answer.who());
         } else {
             activations.release(order, answer.who());

@@ -84,11 +84,8 @@ public enum TimelineEvent {
         return Optional.ofNullable(status);
     }
 
-    /** The name of the status after several events of one moment; null where none of them changes it. */
-    static String statusAfter(Collection<TimelineEvent> events) {
-        return events.stream()
-                .flatMap(event -> event.status().stream())
-                .map(Enum::name)
-                .reduce(null, (before, after) -> after);
+    /** The status after several events of one moment; none where none of them changes it. */
+    static Optional<ActivationStatus> statusAfter(Collection<TimelineEvent> events) {
+        return events.stream().flatMap(event -> event.status().stream()).reduce((before, after) -> after);
     }
 }

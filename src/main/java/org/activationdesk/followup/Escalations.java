@@ -1,14 +1,12 @@
 package org.activationdesk.followup;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProcess;
 import org.activationdesk.activation.Activations;
-import org.activationdesk.activation.TimelineEvent;
+import org.activationdesk.activation.CallsForHelp;
 import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.OrderKey;
 import org.slf4j.Logger;
@@ -29,28 +27,28 @@ public class Escalations {
 
     private final WaitingActivations waiting;
     private final Activations activations;
+    private final CallsForHelp calls;
     private final ActivationProcess process;
     private final Problems problems;
     private final JdbcClient database;
     private final TransactionTemplate apart;
-    private final Clock clock;
 
     Escalations(
             WaitingActivations waiting,
             Activations activations,
+            CallsForHelp calls,
             ActivationProcess process,
             Problems problems,
             JdbcClient database,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.waiting = waiting;
         this.activations = activations;
+        this.calls = calls;
         this.process = process;
         this.problems = problems;
         this.database = database;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
     }
 
     /** Escalates whatever has waited so long as the table says. */
@@ -76,17 +74,15 @@ public class Escalations {
     public void settle() {
         orders("help_asked_at < status_since")
                 .forEach(order -> apart(() -> {
-                    activations.lock(order);
-                    if (forget("help_asked_at", order, "help_asked_at < status_since")) {
-                        activations.note(order, TimelineEvent.PARTNERS_HELP_NOT_NEEDED, Activations.DESK, null);
+                    if (activations.lock(order).isHelpSettled()) {
+                        calls.partnerNotNeeded(order);
                         process.helpSettled(order);
                     }
                 }));
-        String answered = "managers_asked_at < greatest(status_since, help_asked_at)";
-        orders(answered)
+        orders("managers_asked_at < greatest(status_since, help_asked_at)")
                 .forEach(order -> apart(() -> {
-                    activations.lock(order);
-                    if (forget("managers_asked_at", order, answered)) {
+                    if (activations.lock(order).isManagersHelpSettled()) {
+                        calls.managersNotNeeded(order);
                         process.partnerAnswered(order);
                     }
                 }));
@@ -106,55 +102,27 @@ public class Escalations {
                         """).query(String.class).set());
     }
 
+    /** Not where another node was faster or somebody has acted. */
     private void askPartner(Turn turn) {
-        OrderKey order = turn.activation().order();
-        if (ask("help_asked_at", "status_since", turn)) {
-            activations.note(
-                    order,
-                    TimelineEvent.PARTNERS_HELP_ASKED,
-                    Activations.DESK,
-                    turn.activation().partnerName());
-            process.escalated(order);
+        Activation activation = activations.lock(turn.activation().order());
+        if (turn.since().equals(activation.statusSince()) && !activation.isHelpOpen()) {
+            calls.toPartner(activation);
+            process.escalated(activation.order());
         }
     }
 
     private void askManagers(Turn turn) {
-        OrderKey order = turn.activation().order();
-        if (ask("managers_asked_at", "greatest(status_since, help_asked_at)", turn)) {
-            activations.note(
-                    order,
-                    TimelineEvent.MANAGERS_ASKED,
-                    Activations.DESK,
-                    turn.activation().partnerName());
-            process.partnerSilent(order);
+        Activation activation = activations.lock(turn.activation().order());
+        if (turn.since().equals(activation.partnersTurnSince()) && !activation.isManagersHelpOpen()) {
+            calls.toManagers(activation);
+            process.partnerSilent(activation.order());
         }
-    }
-
-    /** False where another node was faster or somebody has acted; names of columns come from this class only. */
-    private boolean ask(String column, String since, Turn turn) {
-        activations.lock(turn.activation().order());
-        return database.sql("""
-                                update activation set %1$s = :now
-                                where order_key = :order and %2$s = :since and (%1$s is null or %1$s < %2$s)
-                                """.formatted(column, since))
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("order", turn.activation().orderKey())
-                        .param("since", turn.since().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     private List<OrderKey> orders(String condition) {
         return database.sql("select order_key from activation where " + condition).query(String.class).stream()
                 .map(OrderKey::of)
                 .toList();
-    }
-
-    private boolean forget(String column, OrderKey order, String condition) {
-        return database.sql("update activation set " + column + " = null where order_key = :order and " + condition)
-                        .param("order", order.toString())
-                        .update()
-                == 1;
     }
 
     /** What fails does not keep the others waiting; the next run tries it again. */

@@ -1,11 +1,10 @@
 package org.activationdesk.followup;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
 import org.activationdesk.activation.AnswerRefused;
+import org.activationdesk.activation.CallsForHelp;
 import org.activationdesk.activation.Correspondence;
 import org.activationdesk.activation.EscalationReason;
 import org.activationdesk.activation.Invitations;
@@ -20,22 +19,22 @@ public class HelpRequests {
     private static final int LONGEST_NOTE = 2000;
 
     private final Activations activations;
+    private final CallsForHelp calls;
     private final Invitations invitations;
     private final Correspondence correspondence;
     private final JdbcClient database;
-    private final Clock clock;
 
     HelpRequests(
             Activations activations,
+            CallsForHelp calls,
             Invitations invitations,
             Correspondence correspondence,
-            JdbcClient database,
-            Clock clock) {
+            JdbcClient database) {
         this.activations = activations;
+        this.calls = calls;
         this.invitations = invitations;
         this.correspondence = correspondence;
         this.database = database;
-        this.clock = clock;
     }
 
     /** Records whether the silent administrator is the right one; an answer that comes after the administrator acted is refused. */
@@ -44,10 +43,11 @@ public class HelpRequests {
         boolean another =
                 answer.choice("outcome", "bad-outcome", "right", "another").equals("another");
         Activation activation = activations.lock(order);
-        if (!close(order)) {
+        if (!activation.isHelpOpen()) {
             // The task is closed by the next follow-up, which then tells the partner once more, by mail.
             throw new AnswerRefused("help-not-needed");
         }
+        calls.partnerAnswered(order);
         if (another) {
             invitations.dismiss(order, answer.who(), EscalationReason.ADMINISTRATOR_SILENT, "");
         } else {
@@ -61,17 +61,7 @@ public class HelpRequests {
     public void recordManagersHelp(OrderKey order, Answer answer) {
         answer.hasOnly("note");
         String note = answer.required("note", LONGEST_NOTE, "note-missing");
-        activations.note(order, TimelineEvent.PARTNER_SPOKEN_TO, answer.who(), note);
-        database.sql("""
-                        update activation
-                        set managers_asked_at = null,
-                            status_since = case when status = 'WITH_PARTNER' then :now else status_since end,
-                            help_asked_at = case when help_asked_at >= status_since then :now end
-                        where order_key = :order
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("order", order.toString())
-                .update();
+        calls.managersHelped(activations.lock(order), answer.who(), note);
     }
 
     /** Tells the partner that the administrator has gone on, where a mail had asked the partner to help. */
@@ -91,12 +81,5 @@ public class HelpRequests {
                 .param("order", order.toString())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private boolean close(OrderKey order) {
-        return database.sql("""
-                                update activation set help_asked_at = null
-                                where order_key = :order and help_asked_at >= status_since
-                                """).param("order", order.toString()).update() == 1;
     }
 }

@@ -1,15 +1,15 @@
 package org.activationdesk.mail;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.activationdesk.mail.Outbox.Waiting;
+import org.activationdesk.mail.Tray.Taken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,61 +23,97 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** With the slowest last mail this stays below the time for which a mail is taken. */
-    private static final Duration LONGEST_BATCH = Duration.ofMinutes(1);
+    /** So long after a mail was taken it is begun; with the slowest mail that stays below the time for which it is taken. */
+    private static final Duration LATEST = Duration.ofMinutes(1);
 
+    /** From then on somebody else may have taken it. */
+    private static final Duration OURS = Duration.ofMinutes(4);
+
+    private final Tray tray;
     private final Outbox outbox;
     private final Postbox postbox;
     private final Enclosures enclosures;
     private final Refusals refusals;
     private final Redelivery redelivery;
-    private final ApplicationEventPublisher listeners;
     private final TransactionTemplate apart;
 
     Delivery(
+            Tray tray,
             Outbox outbox,
             Postbox postbox,
             Enclosures enclosures,
             Refusals refusals,
             Redelivery redelivery,
-            ApplicationEventPublisher listeners,
             PlatformTransactionManager transactions) {
+        this.tray = tray;
         this.outbox = outbox;
         this.postbox = postbox;
         this.enclosures = enclosures;
         this.refusals = refusals;
         this.redelivery = redelivery;
-        this.listeners = listeners;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * Sends the mails that have waited longest. What goes wrong is tried again by {@link Redelivery}.
+     * Sends what this desk has queued itself or, where that is nothing, the mails that have waited longest.
      *
      * @param most how many are taken
-     * @param goesOn asked before each mail; the others are given back then
      * @return how many were taken
      */
-    public int deliver(int most, BooleanSupplier goesOn) {
-        List<Waiting> batch = outbox.take(most);
+    public int deliver(int most) {
+        List<Waiting> batch = tray.take(most).mails();
+        return batch.isEmpty() ? deliver(outbox.take(most), () -> true) : deliver(batch, () -> true);
+    }
+
+    /**
+     * Sends what this desk has queued itself, and the mails that have waited longest where somebody calls or nothing has come
+     * for a while. What goes wrong is tried again by {@link Redelivery}.
+     *
+     * @param most how many are taken of both
+     * @param seconds how long to wait; with 0 it is looked for those that have waited in any case
+     * @param goesOn asked before each mail; the others are given back then
+     * @return whether more are waiting
+     */
+    boolean deliver(int most, long seconds, BooleanSupplier goesOn) throws InterruptedException {
+        Taken taken = tray.take(most, seconds);
+        deliver(taken.mails(), goesOn);
+        boolean looks = seconds == 0 || taken.called() || taken.mails().isEmpty();
+        return looks && goesOn.getAsBoolean() && deliver(outbox.take(most), goesOn) == most;
+    }
+
+    private int deliver(List<Waiting> batch, BooleanSupplier goesOn) {
         Map<String, String> accepted = new LinkedHashMap<>();
-        long end = System.nanoTime() + LONGEST_BATCH.toNanos();
-        int tried = 0;
+        List<Waiting> left = new ArrayList<>(batch);
         try {
-            while (tried < batch.size() && goesOn.getAsBoolean() && System.nanoTime() - end < 0) {
-                deliver(batch.get(tried++), accepted);
+            for (Waiting mail : batch) {
+                if (goesOn.getAsBoolean() && outbox.takenFor(mail).compareTo(LATEST) < 0) {
+                    left.remove(mail);
+                    deliver(mail, accepted);
+                }
             }
         } finally {
             if (!accepted.isEmpty()) {
                 outbox.accepted(accepted);
             }
-            if (tried < batch.size()) {
-                outbox.giveBack(batch.subList(tried, batch.size()));
-                listeners.publishEvent(new MailQueued());
-            }
+            giveBack(left);
         }
         return batch.size();
+    }
+
+    /** Gives back what nobody has come for. */
+    void close() {
+        giveBack(tray.take(Integer.MAX_VALUE).mails());
+    }
+
+    private void giveBack(List<Waiting> mails) {
+        List<Waiting> ours = mails.stream()
+                .filter(mail -> outbox.takenFor(mail).compareTo(OURS) < 0)
+                .toList();
+        if (!ours.isEmpty()) {
+            outbox.giveBack(ours);
+            tray.call();
+        }
     }
 
     private void deliver(Waiting mail, Map<String, String> accepted) {
@@ -86,7 +122,11 @@ public class Delivery {
         } catch (RecipientRejected rejected) {
             refusals.refused(mail.id(), rejected.answer());
         } catch (RuntimeException trouble) {
-            LOG.warn("The mail {} about {} is tried again: {}", mail.kind(), mail.orderKey(), trouble.getMessage());
+            LOG.warn(
+                    "The mail {} about {} is tried again: {}",
+                    mail.intent().kind(),
+                    mail.intent().order(),
+                    trouble.getMessage());
             apart.executeWithoutResult(transaction -> {
                 outbox.putOff(mail.id(), answer(trouble));
                 redelivery.begin(mail.id());
@@ -117,7 +157,7 @@ public class Delivery {
     }
 
     private String send(Waiting waiting) {
-        Mail mail = outbox.open(waiting);
+        Mail mail = waiting.letter().get();
         return postbox.send(mail, enclosures.of(mail.intent(), mail.language()));
     }
 

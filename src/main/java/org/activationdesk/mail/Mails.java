@@ -1,43 +1,42 @@
 package org.activationdesk.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.activationdesk.ledger.Ledger;
+import org.activationdesk.mail.MailEntries.Row;
 import org.activationdesk.purchase.OrderKey;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Every mail that the desk wanted to send, what became of it, and the link that it carries. */
 @Repository
 public class Mails {
-    private static final String END_LINKS = """
-            update mail set link_revoked_at = :now,
+    static final String END_LINKS = """
+            update mail set link_revoked_at = :endedAt,
                             letter = null,
-                            state_since = case when state = 'QUEUED' then :now else state_since end,
+                            state_since = case when state = 'QUEUED' then :endedAt else state_since end,
                             state = case when state = 'QUEUED' then 'CANCELLED' else state end
-            where order_key = :order and link_hash is not null and link_revoked_at is null
+            where order_key = any(:endedOf) and link_hash is not null and link_revoked_at is null
             """;
 
     private final JdbcClient database;
+    private final Ledger ledger;
     private final SealedLetters letters;
     private final MailSettings settings;
-    private final ApplicationEventPublisher listeners;
+    private final Tray tray;
     private final Clock clock;
 
-    Mails(
-            JdbcClient database,
-            SealedLetters letters,
-            MailSettings settings,
-            ApplicationEventPublisher listeners,
-            Clock clock) {
+    Mails(JdbcClient database, Ledger ledger, SealedLetters letters, MailSettings settings, Tray tray, Clock clock) {
         this.database = database;
+        this.ledger = ledger;
         this.letters = letters;
         this.settings = settings;
-        this.listeners = listeners;
+        this.tray = tray;
         this.clock = clock;
     }
 
@@ -52,8 +51,17 @@ public class Mails {
      * @param linkHash SHA-256 of the token of the link in it
      */
     public void queue(Mail mail, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        insert(mail, mail.id(), letters.seal(mail), linkHash, linkExpiresAt);
-        listeners.publishEvent(new MailQueued());
+        HandOver handOver = HandOver.inThisTransaction(tray);
+        if (linkHash != null) {
+            handOver.endLinks(mail.intent().order());
+        }
+        byte[] letter = letters.seal(mail);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String messageId = settings.messageId(mail.id());
+        Instant takenUntil = now.plus(Outbox.LONGEST).toInstant();
+        boolean taken = handOver.offer(
+                new Waiting(mail.id(), mail.intent(), messageId, takenUntil, linkHash != null, () -> mail));
+        insert(new Row(mail, messageId, now, taken ? takenUntil : null, letter, linkHash, linkExpiresAt));
     }
 
     /** As above, for one mail that speaks for several intents, its own among them; each has a row under its Message-ID. */
@@ -62,29 +70,17 @@ public class Mails {
         intents.stream()
                 .filter(intent -> !intent.equals(mail.intent()))
                 .map(intent -> new Mail(intent, mail.recipient(), mail.language(), Map.of()))
-                .forEach(companion -> insert(companion, mail.id(), null, null, null));
+                .forEach(companion -> insert(new Row(
+                        companion, settings.messageId(mail.id()), OffsetDateTime.now(clock), null, null, null, null)));
     }
 
-    private void insert(Mail mail, UUID leading, byte[] letter, byte[] linkHash, OffsetDateTime linkExpiresAt) {
-        database.sql((linkHash == null ? "" : "with ended as (" + END_LINKS + ")") + """
-
-                        insert into mail (id, order_key, kind, number, recipient, language, message_id, state,
-                                          state_since, queued_at, letter, link_hash, link_expires_at)
-                        select :id, :order, :kind, count(*) + 1, :recipient, :language, :messageId, 'QUEUED',
-                               :now, :now, :letter, :linkHash, :linkExpiresAt
-                        from mail where order_key = :order and kind = :kind
-                        """)
-                .param("id", mail.id())
-                .param("order", mail.intent().order().toString())
-                .param("kind", mail.intent().kind().name())
-                .param("recipient", mail.recipient())
-                .param("language", mail.language().code())
-                .param("messageId", settings.messageId(leading))
-                .param("now", OffsetDateTime.now(clock))
-                .param("letter", letter)
-                .param("linkHash", linkHash)
-                .param("linkExpiresAt", linkExpiresAt)
-                .update();
+    private void insert(Row row) {
+        ledger.enter(MailEntries.class, MailEntries::new, entries -> {
+            if (!entries.take(row)) {
+                ledger.write();
+                insert(row);
+            }
+        });
     }
 
     public Optional<SentMail> find(UUID id) {
@@ -133,9 +129,10 @@ public class Mails {
 
     /** Ends every link that was mailed for an order; mails that would bring one and have not left do not leave any more. */
     public void revokeLinks(OrderKey order) {
+        HandOver.inThisTransaction(tray).endLinks(order);
         database.sql(END_LINKS)
-                .param("now", OffsetDateTime.now(clock))
-                .param("order", order.toString())
+                .param("endedAt", OffsetDateTime.now(clock))
+                .param("endedOf", new String[] {order.toString()})
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package org.activationdesk.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class Outbox {
-    /** Longer than a batch takes at the slowest pace. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** Longer than a mail lies in the tray, and a batch takes at the slowest pace. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final JdbcClient database;
     private final SealedLetters letters;
@@ -36,7 +37,8 @@ class Outbox {
     @Transactional
     public List<Waiting> take(int most) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return database.sql("""
+        return database
+                .sql("""
                         update mail set attempts = attempts + 1, taken_until = :until
                         where id in (select id from mail
                                      where state = 'QUEUED' and letter is not null and taken_until <= :now
@@ -46,8 +48,10 @@ class Outbox {
                 .param("now", now)
                 .param("until", now.plus(LONGEST))
                 .param("most", most)
-                .query(Waiting.class)
-                .list();
+                .query(Row.class)
+                .stream()
+                .map(row -> waiting(row, now.plus(LONGEST).toInstant()))
+                .toList();
     }
 
     /** A mail that is tried again; none where it has left meanwhile, or is not to be sent any more. */
@@ -56,16 +60,26 @@ class Outbox {
         return database.sql("""
                         update mail set attempts = attempts + 1 where id = :id and state = 'QUEUED'
                         returning id, order_key, kind, recipient, language, message_id, letter
-                        """).param("id", mail).query(Waiting.class).optional();
+                        """).param("id", mail).query(Row.class).optional().map(row -> waiting(row, Instant.MAX));
     }
 
-    Mail open(Waiting waiting) {
+    private Waiting waiting(Row row, Instant until) {
+        MailIntent intent = new MailIntent(OrderKey.of(row.orderKey()), row.kind());
+        return new Waiting(row.id(), intent, row.messageId(), until, false, () -> open(row, intent));
+    }
+
+    private Mail open(Row row, MailIntent intent) {
         return new Mail(
-                waiting.id(),
-                waiting.intent(),
-                waiting.recipient(),
-                Language.of(waiting.language()).orElseThrow(),
-                letters.open(waiting.id(), waiting.letter()));
+                row.id(),
+                intent,
+                row.recipient(),
+                Language.of(row.language()).orElseThrow(),
+                letters.open(row.id(), row.letter()));
+    }
+
+    /** How long it has been taken. */
+    Duration takenFor(Waiting mail) {
+        return Duration.between(mail.takenUntil().minus(LONGEST), clock.instant());
     }
 
     /** Writes down that the mail server took these, and what it answered, by their Message-ID. What they said goes. */
@@ -101,16 +115,12 @@ class Outbox {
     }
 
     /** @param letter what it says, sealed */
-    record Waiting(
+    private record Row(
             UUID id,
             String orderKey,
             MailKind kind,
             String recipient,
             String language,
             String messageId,
-            byte[] letter) {
-        MailIntent intent() {
-            return new MailIntent(OrderKey.of(orderKey), kind);
-        }
-    }
+            byte[] letter) {}
 }

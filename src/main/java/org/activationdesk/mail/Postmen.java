@@ -2,20 +2,15 @@ package org.activationdesk.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * One for each connection to the mail server. They sleep until a mail is queued, and look now and then for what a desk left
- * behind that was killed. A desk that works off no jobs sends no mails.
+ * One for each connection to the mail server. They sleep until a mail of this desk lies in the {@link Tray}, and look now and
+ * then for what a desk left behind that was killed. A desk that works off no jobs sends no mails.
  */
 @Component
 class Postmen implements SmartLifecycle {
@@ -24,35 +19,32 @@ class Postmen implements SmartLifecycle {
     private static final int STOP_AFTER_MILLIS = 25_000;
     private static final int MOST_AT_ONCE = 20;
 
+    private final Tray tray;
     private final Delivery delivery;
     private final boolean work;
     private final int connections;
     private final int most;
-    private final BlockingQueue<MailQueued> bell;
     private final List<Thread> men = new ArrayList<>();
     private volatile boolean running;
 
     Postmen(
+            Tray tray,
             Delivery delivery,
             MailSettings settings,
             @Value("${camunda.bpm.job-execution.enabled:true}") boolean work) {
+        this.tray = tray;
         this.delivery = delivery;
         this.work = work;
         this.connections = settings.connections();
         // What all of them have taken leaves within half a minute.
         this.most = Math.max(1, Math.min(MOST_AT_ONCE, settings.perMinute() / (2 * connections)));
-        this.bell = new ArrayBlockingQueue<>(connections);
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    public void ring(MailQueued queued) {
-        // Full: all of them will look.
-        bell.offer(queued);
     }
 
     @Override
     public void start() {
         running = true;
+        // As many as they have in their hands at most.
+        tray.open(most * connections, connections);
         for (int man = 1; man <= connections; man++) {
             Thread thread = new Thread(this::work, "mail-" + man);
             thread.setDaemon(true);
@@ -62,25 +54,17 @@ class Postmen implements SmartLifecycle {
     }
 
     private void work() {
+        boolean moreWait = true;
         while (running) {
             try {
-                if (!leavesSome()) {
-                    bell.poll(LOOK_AFTER_SECONDS, TimeUnit.SECONDS);
-                }
+                moreWait = delivery.deliver(most, moreWait ? 0 : LOOK_AFTER_SECONDS, this::isRunning);
             } catch (InterruptedException stopping) {
                 return;
+            } catch (RuntimeException trouble) {
+                // Of the database: what was taken is taken up again later.
+                LOG.error("Mails cannot be sent now", trouble);
+                moreWait = false;
             }
-        }
-    }
-
-    /** Sends what is queued; true where it was more than goes out at once. */
-    private boolean leavesSome() {
-        try {
-            return delivery.deliver(most, this::isRunning) == most;
-        } catch (RuntimeException trouble) {
-            // Of the database: what was taken is taken up again later.
-            LOG.error("Mails cannot be sent now", trouble);
-            return false;
         }
     }
 
@@ -88,13 +72,12 @@ class Postmen implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        while (bell.offer(new MailQueued())) {
-            // Wakes all who wait.
-        }
+        tray.close();
         try {
             for (Thread man : men) {
                 man.join(STOP_AFTER_MILLIS / men.size());
             }
+            delivery.close();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

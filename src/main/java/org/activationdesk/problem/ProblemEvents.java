@@ -44,7 +44,7 @@ class ProblemEvents {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void happened(Happening happening) {
-        if (happening.problemIsOpen() && settles(happening) && rows.end(happening.order(), Activations.DESK, null)) {
+        if (settles(happening) && rows.end(happening.order(), Activations.DESK, null)) {
             activations.note(happening.order(), TimelineEvent.PROBLEM_SETTLED, Activations.DESK, null);
             process.problemSettled(happening.order());
         }
@@ -61,8 +61,9 @@ class ProblemEvents {
     }
 
     private boolean settles(Happening happening) {
-        return SETTLE_ALL.contains(happening.event())
+        return SETTLE_ALL.contains(happening.event()) && happening.problem().getAsBoolean()
                 || SETTLE_THE_ADMINISTRATORS.contains(happening.event())
+                        && happening.problem().getAsBoolean()
                         && rows.newest(happening.order())
                                 .filter(problem -> problem.owner() == Owner.ADMINISTRATOR)
                                 .isPresent();

@@ -9,7 +9,6 @@ import org.activationdesk.activation.Acceptance;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
-import org.activationdesk.mail.SentMail;
 
 /**
  * What a proof says: the file {@code proof.json}. Fields are only ever added, as packs of years ago stay in use.
@@ -79,16 +78,5 @@ record ProofContents(
             MailState state,
             Instant stateSince,
             Instant sentAt,
-            int attempts) {
-        static MailLine of(SentMail mail) {
-            return new MailLine(
-                    mail.kind(),
-                    mail.number(),
-                    mail.recipient(),
-                    mail.state(),
-                    mail.stateSince(),
-                    mail.sentAt(),
-                    mail.attempts());
-        }
-    }
+            int attempts) {}
 }

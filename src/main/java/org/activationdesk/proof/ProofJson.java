@@ -32,9 +32,9 @@ final class ProofJson {
         }
     }
 
-    static ProofContents read(String json) {
+    static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, ProofContents.class);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The kept proof cannot be read", unreadable);
         }

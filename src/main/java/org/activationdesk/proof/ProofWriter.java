@@ -1,42 +1,28 @@
 package org.activationdesk.proof;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import org.activationdesk.activation.Acceptance;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.AgreementText;
 import org.activationdesk.activation.AgreementTexts;
-import org.activationdesk.mail.MailKind;
-import org.activationdesk.mail.Mails;
 import org.activationdesk.proof.ProofContents.AcceptedText;
 import org.activationdesk.proof.ProofContents.Administrator;
 import org.activationdesk.proof.ProofContents.Agreement;
-import org.activationdesk.proof.ProofContents.MailLine;
 import org.activationdesk.proof.ProofContents.Order;
 import org.activationdesk.proof.ProofContents.Renewal;
 import org.activationdesk.proof.ProofContents.Standing;
-import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
 /** Writes down what the record says of an activation, at the moment in which it comes to its good end. */
 @Component
 class ProofWriter {
-    /** They carry the proof, and so are not in it. */
-    private static final Set<MailKind> CARRIERS = EnumSet.of(MailKind.CONFIRMATION, MailKind.PARTNER_CONFIRMATION);
-
-    private final Activations activations;
     private final AgreementTexts agreements;
-    private final Mails mails;
 
-    ProofWriter(Activations activations, AgreementTexts agreements, Mails mails) {
-        this.activations = activations;
+    ProofWriter(AgreementTexts agreements) {
         this.agreements = agreements;
-        this.mails = mails;
     }
 
-    ProofContents write(OrderKey order, Instant now) {
-        Activation activation = activations.get(order);
+    ProofContents write(Activation activation, ProofHistory history, Instant now) {
         return new ProofContents(
                 ProofContents.FORMAT,
                 now,
@@ -53,7 +39,7 @@ class ProofWriter {
                         activation.administratorEmail(),
                         activation.accountName(),
                         activation.accountUsername()),
-                acceptedText(activation),
+                history.acceptance() == null ? null : acceptedText(activation, history.acceptance()),
                 new Renewal(activation.renewalEffect(), activation.renewalRoute(), activation.renewedAt()),
                 new Standing(
                         activation.tenantId(),
@@ -65,22 +51,16 @@ class ProofWriter {
                         activation.seenDomain() == null ? activation.accountDomain() : activation.seenDomain(),
                         activation.seenEndDate(),
                         activation.seenSeats()),
-                activations.timeline(order),
-                mails.about(order).stream()
-                        .filter(mail -> !CARRIERS.contains(mail.kind()))
-                        .map(MailLine::of)
-                        .toList());
+                history.timeline(),
+                history.mails());
     }
 
-    private AcceptedText acceptedText(Activation activation) {
-        return activations
-                .acceptance(activation.order())
-                .map(acceptance -> new AcceptedText(
-                        acceptance,
-                        agreements
-                                .accepted(activation, acceptance)
-                                .map(AgreementText::text)
-                                .orElse(null)))
-                .orElse(null);
+    private AcceptedText acceptedText(Activation activation, Acceptance acceptance) {
+        return new AcceptedText(
+                acceptance,
+                agreements
+                        .accepted(activation, acceptance)
+                        .map(AgreementText::text)
+                        .orElse(null));
     }
 }

@@ -53,8 +53,9 @@ public class Proofs implements ActivationProof {
 
     /** Paper, manifest and signature are made whenever they are wanted: of the same contents, and signed with today's key. */
     private Attachment pack(OrderKey order) {
-        String contents = records.find(order).orElseGet(() -> write(order));
-        ProofContents proof = ProofJson.read(contents);
+        ProofRecords.Found found = records.find(order);
+        String contents = found.kept() == null ? write(order, found) : found.kept();
+        ProofContents proof = ProofJson.read(contents, ProofContents.class);
         byte[] zip = new ProofPack()
                 .with("proof-en.pdf", paper.print(proof, Language.EN))
                 .with("proof-nl.pdf", paper.print(proof, Language.NL))
@@ -64,8 +65,8 @@ public class Proofs implements ActivationProof {
     }
 
     /** What was kept first stays, should two ask at the same moment. */
-    private String write(OrderKey order) {
+    private String write(OrderKey order, ProofRecords.Found found) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return records.keep(order, now, ProofJson.write(writer.write(order, now)));
+        return records.keep(order, now, ProofJson.write(writer.write(found.activation(), found.history(), now)));
     }
 }

@@ -18,4 +18,12 @@ public record Agreement(
         String country,
         String publicCustomerNumber,
         UUID tenantId,
-        String tenantDomain) {}
+        String tenantDomain) {
+
+    /** What people call it; null where it is not known. */
+    public String licence() {
+        return licenseId != null || authorizationNumber == null || licenseNumber == null
+                ? licenseId
+                : authorizationNumber + " / " + licenseNumber;
+    }
+}

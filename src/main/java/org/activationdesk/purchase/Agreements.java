@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.activationdesk.language.Language;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ public class Agreements {
 
     /**
      * The beginning of a statement that takes a purchase in: registers its agreement, or what it says anew of a known one, as
-     * {@code registered (id, tenant_id)}. That stays empty, and nothing is changed, where the purchase itself is known. A tenant
+     * {@code registered (id, tenant_id, tenant_domain)}. That stays empty, and nothing is changed, where the purchase itself is known. A tenant
      * once known is never replaced here.
      */
     static final String REGISTER = """
@@ -54,14 +55,14 @@ public class Agreements {
                               coalesce(excluded.public_customer_number, agreement.public_customer_number),
                           tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
                           tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
-            returning id, tenant_id
+            returning id, tenant_id, tenant_domain
             ), named as (%s)
             """.formatted(WRITE_CONTACTS.formatted("registered"));
 
     private final JdbcClient database;
     private final Clock clock;
 
-    Agreements(JdbcClient database, Clock clock) {
+    Agreements(@Qualifier("register") JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

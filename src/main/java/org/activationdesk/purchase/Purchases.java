@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +32,7 @@ public class Purchases {
     private final KeySettings keys;
     private final Clock clock;
 
-    Purchases(JdbcClient database, Agreements agreements, KeySettings keys, Clock clock) {
+    Purchases(@Qualifier("register") JdbcClient database, Agreements agreements, KeySettings keys, Clock clock) {
         this.database = database;
         this.agreements = agreements;
         this.keys = keys;
@@ -41,12 +42,12 @@ public class Purchases {
     /**
      * Takes a purchase in, within the caller's transaction.
      *
-     * @return the agreement's id, or nothing where the same purchase is already known
+     * @return its agreement, or nothing where the same purchase is already known
      * @throws DifferentPurchase where another one is known under this number
      * @throws InvalidPurchase where the agreement contradicts what is known of it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Long> receive(Purchase purchase) {
+    public Optional<Registered> receive(Purchase purchase) {
         byte[] hash = hash(purchase);
         Optional<Registered> registered = insert(purchase, hash);
         registered.ifPresent(
@@ -56,7 +57,7 @@ public class Purchases {
             // back.
             mustBeTheSame(purchase.order(), hash);
         }
-        return registered.filter(Registered::taken).map(Registered::id);
+        return registered.filter(Registered::taken);
     }
 
     private void mustBeTheSame(OrderKey order, byte[] hash) {
@@ -83,7 +84,7 @@ public class Purchases {
                                :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats
                         from registered
                         on conflict do nothing returning 1
-                        ) select id, tenant_id, exists (select from taken) as taken from registered
+                        ) select id, tenant_id, tenant_domain, exists (select from taken) as taken from registered
                         """)
                 .params(agreements.columns(purchase.agreement(), purchase.contacts()))
                 .param("partner", purchase.order().partner())
@@ -112,8 +113,14 @@ public class Purchases {
         }
     }
 
-    private record Registered(long id, UUID tenantId, boolean taken) {
-        void mustBelongTo(UUID tenant) {
+    /**
+     * The agreement of a purchase, in the register.
+     *
+     * @param tenantId the tenant that it is known to belong to, with its domain; null where that is not known
+     * @param taken whether the purchase itself is new
+     */
+    public record Registered(long id, UUID tenantId, String tenantDomain, boolean taken) {
+        private void mustBelongTo(UUID tenant) {
             if (tenant != null && !tenant.equals(tenantId)) {
                 throw new InvalidPurchase(List.of(new FieldProblem(
                         "tenant.id", "differs from the tenant that this agreement is known to belong to; check both")));

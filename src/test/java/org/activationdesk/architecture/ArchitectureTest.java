@@ -7,15 +7,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,19 +63,20 @@ class ArchitectureTest {
         {"bounce", "activation", "mail", "purchase"},
         {"signin", "process", "partner", "language"},
         {"process.task", "process", "followup", "problem", "activation", "mail", "purchase"},
-        {"process", "followup", "problem", "activation", "partner", "mail", "purchase", "language"},
+        {"process", "followup", "problem", "activation", "partner", "mail", "purchase", "ledger", "language"},
         {"followup", "problem", "activation", "calendar", "mail", "purchase", "language"},
         {"problem", "productkey", "activation", "calendar", "mail", "purchase", "language"},
         {"productkey", "activation", "purchase"},
         {"agreement", "activation", "partner", "mail", "purchase", "language"},
-        {"proof", "activation", "document", "mail", "purchase", "language"},
-        {"activation", "guide", "partner", "mail", "purchase", "language"},
+        {"proof", "activation", "document", "mail", "purchase", "ledger", "language"},
+        {"activation", "guide", "partner", "mail", "purchase", "ledger", "language"},
         {"partner", "language"},
-        {"mail", "purchase", "language"},
+        {"mail", "purchase", "ledger", "language"},
         {"purchase", "language"},
         {"guide", "document", "language"},
         {"document", "language"},
         {"calendar"},
+        {"ledger"},
         {"language"},
     };
 
@@ -124,4 +134,29 @@ class ArchitectureTest {
             .should()
             .notBeAnnotatedWith(org.springframework.transaction.annotation.Transactional.class)
             .because("the engine's transaction is the only one");
+
+    /** What is known in memory would be wrong otherwise, and what waits in the ledger would be passed by. */
+    @Test
+    void activations_and_the_timeline_are_written_in_one_place_and_mails_in_one_room() throws IOException {
+        assertThat(writersOf("activation|timeline")).containsExactly("ActivationEntries.java");
+        assertThat(writersOf("mail")).containsExactlyInAnyOrder("MailEntries.java", "Mails.java", "Outbox.java");
+    }
+
+    private static Set<String> writersOf(String tables) throws IOException {
+        Pattern writing = Pattern.compile("(insert\\s+into|update|delete\\s+from)\\s+(" + tables + ")\\b");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> writing.matcher(text(source)).find())
+                    .map(source -> source.getFileName().toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The stories of the process license-activation: together they pass every node and every flow of the model. */
 @DeskTest
-@Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class})
+@Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class, TrueMemory.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LicenseActivationTest extends CheckStories {

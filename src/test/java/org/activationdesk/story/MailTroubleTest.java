@@ -5,18 +5,23 @@ import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Invitations;
 import org.activationdesk.mail.CrashingPostbox;
+import org.activationdesk.mail.Delivery;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.OpenTray;
 import org.activationdesk.mail.SentMail;
 import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.tryout.DeskTest;
 import org.activationdesk.tryout.Mailboxes;
 import org.activationdesk.tryout.MovableClock;
@@ -70,6 +75,15 @@ class MailTroubleTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Delivery delivery;
+
+    @Autowired
+    private OpenTray tray;
 
     @Autowired
     private MovableClock clock;
@@ -162,6 +176,48 @@ class MailTroubleTest {
             assertThat(mail.attempts()).isEqualTo(2);
             assertThat(mail.answer()).startsWith("250");
         });
+    }
+
+    @Test
+    void a_mail_that_lay_in_the_tray_of_a_desk_that_is_killed_is_sent_by_another_one_after_five_minutes() {
+        OrderKey order = queued("TRAY-1");
+        assertThat(tray.lose()).isEqualTo(1);
+        clock.forward(TimeStep.of("PT4M"));
+        stage.work();
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).isEmpty();
+
+        clock.forward(TimeStep.of("PT2M"));
+        stage.work();
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(1);
+        assertThat(mail(order, MailKind.ACTIVATION).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_mail_for_which_nobody_came_in_time_is_given_back_and_sent_once() {
+        OrderKey order = queued("TRAY-2");
+        clock.forward(TimeStep.of("PT2M"));
+        stage.work();
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(1);
+        assertThat(mail(order, MailKind.ACTIVATION).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_somebody_else_may_have_taken_by_now_is_left_to_them() {
+        OrderKey order = queued("TRAY-3");
+        clock.forward(TimeStep.of("PT6M"));
+        delivery.deliver(1);
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).isEmpty();
+        assertThat(mail(order, MailKind.ACTIVATION).attempts()).isEqualTo(1);
+        stage.work();
+        assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(1);
+    }
+
+    /** The activation mail of a purchase is committed, and nobody has come for it yet. */
+    private OrderKey queued(String number) {
+        ObjectNode document = Stage.document(KNOWN);
+        document.put("orderNumber", number).put("licenseId", "L-" + number);
+        intake.receive(PurchaseDocument.read("noordzee", document), "noordzee-orders");
+        return new OrderKey("noordzee", number);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.activationdesk.activation.Arrival;
 import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.mail.Delivery;
+import org.activationdesk.mail.OpenTray;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.tryout.Inbox;
@@ -28,9 +29,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets people and systems act in a story: what they do goes through the real engine, database and mail server. */
+@Import(OpenTray.class)
 class Stage extends Mailbag {
     static final Path KNOWN = Path.of("docs/examples/purchase-known.json");
     static final Path UNKNOWN = Path.of("docs/examples/purchase-unknown.json");
@@ -98,7 +101,7 @@ class Stage extends Mailbag {
         do {
             due = dueJobs();
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        } while (delivery.deliver(50, () -> true) > 0 || !due.isEmpty());
+        } while (delivery.deliver(50) > 0 || !due.isEmpty());
     }
 
     private List<Job> dueJobs() {

@@ -1,4 +1,4 @@
-package org.activationdesk;
+package org.activationdesk.ledger;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -17,13 +17,13 @@ import org.springframework.jdbc.support.JdbcUtils;
  * for every column by its Java name first, and for moments in a type that it does not know; the driver answers each time with
  * an exception. These were 240 in each activation, and cost as much as the engine.
  */
-final class RecordRows<T> implements RowMapper<T> {
+public final class RecordRows<T> implements RowMapper<T> {
     private final ConversionService conversion = DefaultConversionService.getSharedInstance();
     private final Constructor<T> constructor;
     private final String[] columns;
     private final Class<?>[] types;
 
-    RecordRows(Class<T> type) {
+    public RecordRows(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         constructor = BeanUtils.getResolvableConstructor(type);
         types = constructor.getParameterTypes();

@@ -1,23 +1,20 @@
-package org.activationdesk;
+package org.activationdesk.ledger;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Spring's {@link JdbcClient}, whose {@code query(Class)} makes records by {@link RecordRows}. */
-@Configuration(proxyBeanMethods = false)
-class RecordQueries {
+final class RecordQueries {
     private final Map<Class<?>, RecordRows<?>> rows = new ConcurrentHashMap<>();
 
-    @Bean
-    JdbcClient jdbcClient(NamedParameterJdbcOperations operations) {
+    /** The client that all others are made of. */
+    JdbcClient over(NamedParameterJdbcOperations operations) {
         JdbcClient client = JdbcClient.create(operations);
         return sql -> statement(client.sql(sql));
     }

@@ -1,4 +1,4 @@
-package org.activationdesk;
+package org.activationdesk.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,0 @@
-package org.activationdesk.mail;
-
-/** A mail waits to be sent. */
-record MailQueued() {}

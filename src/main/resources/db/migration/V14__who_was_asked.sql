@@ -1,0 +1,52 @@
+-- The overview says who was asked to help, so that a step that changes it decides by what it has read.
+create or replace view activation_overview as
+select a.order_key,
+       a.agreement_id,
+       g.program,
+       coalesce(g.license_id, g.authorization_number || ' / ' || g.license_number) as licence,
+       g.organisation,
+       g.tenant_id,
+       g.tenant_domain,
+       p.product,
+       p.quantity,
+       p.ordered_on,
+       a.partner_id,
+       r.name     as partner_name,
+       r.language as partner_language,
+       r.escalation_address,
+       a.status,
+       a.status_since,
+       a.escalation_reason,
+       a.escalation_detail,
+       a.administrator_name,
+       a.administrator_email,
+       a.administrator_language,
+       a.account_id,
+       c.name     as account_name,
+       c.username as account_username,
+       c.tenant_id as account_tenant_id,
+       a.account_domain,
+       a.organisation_confirmed,
+       a.accepted_at,
+       a.renewal_effect,
+       a.renewal_route,
+       a.renewed_at,
+       a.ended_by,
+       a.ended_at,
+       a.absent_until,
+       a.handed_over_by,
+       h.name      as handed_over_by_name,
+       h.tenant_id as handed_over_tenant_id,
+       p.subscription_ends_on,
+       p.subscription_seats,
+       a.seen_end_date,
+       a.seen_seats,
+       a.seen_domain,
+       a.help_asked_at,
+       a.managers_asked_at
+from activation a
+     join agreement g on g.id = a.agreement_id
+     join purchase p on p.partner_id = split_part(a.order_key, '/', 1) and p.order_number = split_part(a.order_key, '/', 2)
+     join partner r on r.id = a.partner_id
+     left join account c on c.id = a.account_id
+     left join account h on h.id = a.handed_over_by;
