@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Copies {
     /** Some ids have a name before it, and no place for more behind it. */
-    private static final int UUID_LENGTH = 36;
+    private static final int ID_LENGTH = 19;
 
     private static final String PROCESS = "process_id";
     private static final String KEY = "order_key";
@@ -137,7 +137,7 @@ final class Copies {
     private String text(String column, String text) {
         String account = sample.order().account();
         if (ids.contains(text)) {
-            return "right(o.%s, %d) || '-' || i".formatted(column, UUID_LENGTH);
+            return "right(o.%s, %d) || '-' || i".formatted(column, ID_LENGTH);
         }
         return switch (text) {
             case "noordzee" -> partner();

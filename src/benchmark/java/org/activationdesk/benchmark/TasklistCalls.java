@@ -32,8 +32,8 @@ final class TasklistCalls {
     /** Where Tasklist sends a search for an order number: to the names of the tasks, which end in it. */
     private static final String SEARCH = ",\"nameLike\":\"%%(%s)%%\"";
 
-    /** Samples stay as they are; the ids of copies have one hyphen more. */
-    private static final String COPY = "proc_inst_id_ like '%-%-%-%-%-%'";
+    /** Samples stay as they are; only the ids of copies have a hyphen. */
+    private static final String COPY = "proc_inst_id_ like '%-%'";
 
     private final Desk desk;
     private final Person person;
