@@ -11,6 +11,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.Service;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -27,6 +28,8 @@ public final class MailServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     /** Seconds until a mail that cannot be delivered comes back. */
     private static final int DELAY = 3;
+
+    private static final int START_MILLIS = 10_000;
 
     private final Managers managers;
     private final SmtpServer smtp;
@@ -49,8 +52,20 @@ public final class MailServer implements AutoCloseable {
         users().setMessageDeliveryHandler(this::receive);
         inbox.messages().forEach(this::returnToMailboxes);
         createReturned();
-        smtp.startService();
-        imap.startService();
+        start(smtp);
+        start(imap);
+    }
+
+    /** Whoever comes at once finds the door open. */
+    private static void start(Service service) {
+        service.startService();
+        try {
+            if (!service.waitTillRunning(START_MILLIS)) {
+                throw new IllegalStateException("The mail server does not start: " + service);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void createReturned() {
@@ -109,7 +124,7 @@ public final class MailServer implements AutoCloseable {
 
     public void openMailboxes() {
         imap = new ImapServer(imapSetup, managers);
-        imap.startService();
+        start(imap);
     }
 
     private void deliver(MimeMessage report) {
