@@ -63,12 +63,12 @@ final class Growth implements Part {
                 new OpenActivations(desk.getValue(), OpenActivations.after(finished)).fillUpTo(OPEN);
                 desk.getValue().runner().measure(CLIENTS, warmUp);
             }
-            figures.put("activationsPerSecond", throughput(desks));
+            figures.put("activationsPerSecond", throughput(postgres, desks));
             figures.put("calls", calls(desks));
             figures.put("databaseBytes", postgres.counters(full.name()).bytes());
             long history = history(full);
             cleanUp(full);
-            figures.put("activationsPerSecondAtNight", throughput(desks));
+            figures.put("activationsPerSecondAtNight", throughput(postgres, desks));
             figures.put("removedFromHistory", history - history(full));
         }
         return figures;
@@ -92,21 +92,33 @@ final class Growth implements Part {
                         """).update();
     }
 
-    /** Medians of all rounds. */
-    private Map<String, Object> throughput(Map<String, Desk> desks) throws IOException {
-        Map<String, double[]> all = new LinkedHashMap<>();
+    /** Medians of all rounds, and bytes of WAL for each activation: a page that is first written after a checkpoint is there whole. */
+    private Map<String, Object> throughput(Postgres postgres, Map<String, Desk> desks) throws IOException {
+        Map<String, double[]> rates = new LinkedHashMap<>();
+        Map<String, double[]> wal = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Desk> desk : desks.entrySet()) {
+                Postgres.Counters before = postgres.counters(desk.getValue().name());
                 Measurement measured = desk.getValue().runner().measure(CLIENTS, seconds);
+                double bytes = postgres.counters(desk.getValue().name()).since(before).walBytes();
                 double perSecond = measured.activations() / measured.seconds();
-                all.computeIfAbsent(desk.getKey(), name -> new double[rounds])[round] = perSecond;
-                Benchmark.say("growth %-6s %5.1f activations/s", desk.getKey(), perSecond);
+                rates.computeIfAbsent(desk.getKey(), name -> new double[rounds])[round] = perSecond;
+                wal.computeIfAbsent(desk.getKey(), name -> new double[rounds])[round] = bytes / measured.activations();
+                Benchmark.say(
+                        "growth %-6s %5.1f activations/s, %.0f bytes of WAL each",
+                        desk.getKey(), perSecond, bytes / measured.activations());
             }
         }
-        Map<String, Object> figures = new LinkedHashMap<>();
-        all.forEach((name, rates) -> figures.put(name, Figures.quantile(rates, 0.5)));
+        Map<String, Object> figures = medians(rates);
         figures.put("share", Figures.rounded((double) figures.get(FULL) / (double) figures.get(EMPTY)));
+        figures.put("walBytes", medians(wal));
         return figures;
+    }
+
+    private static Map<String, Object> medians(Map<String, double[]> rounds) {
+        Map<String, Object> medians = new LinkedHashMap<>();
+        rounds.forEach((name, all) -> medians.put(name, Figures.quantile(all, 0.5)));
+        return medians;
     }
 
     private List<Map<String, Object>> calls(Map<String, Desk> desks) {

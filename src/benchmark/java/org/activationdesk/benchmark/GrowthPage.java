@@ -24,7 +24,9 @@ final class GrowthPage {
         line("| | empty | %,d finished | share |".formatted(figures.path("finishedActivations").asInt()));
         line("|---|---|---|---|");
         line(speed("activations/s", speed));
+        line(wal("WAL kB for each", speed));
         line(speed("activations/s while history is removed", figures.path("activationsPerSecondAtNight")));
+        line(wal("WAL kB for each, with what the removal writes", figures.path("activationsPerSecondAtNight")));
         line("");
         line("Milliseconds, median / 95th percentile; removed from the history in the second row: %,d; the full database has %.1f GB."
                 .formatted(
@@ -53,6 +55,14 @@ final class GrowthPage {
                 Figures.number(speed.path("empty"), 1),
                 Figures.number(speed.path("full"), 1),
                 100 * speed.path("share").asDouble());
+    }
+
+    private static String wal(String what, JsonNode speed) {
+        JsonNode bytes = speed.path("walBytes");
+        return "| %s | %s | %s | |".formatted(
+                what,
+                Figures.number(bytes.path("empty"), 0.001),
+                Figures.number(bytes.path("full"), 0.001));
     }
 
     String text() {
