@@ -131,6 +131,10 @@ final class Copies {
         if (value instanceof byte[] && (column.equals("link_hash") || column.equals("hash"))) {
             return "sha256(o.%s || i::text::bytea)".formatted(column);
         }
+        if (column.equals("message_id")) {
+            // As many as there are mails: PostgreSQL would walk through all of them if they were few.
+            return "'<' || i || '.' || substr(o.message_id, 2)";
+        }
         return value instanceof String text ? text(column, text) : "o." + column;
     }
 

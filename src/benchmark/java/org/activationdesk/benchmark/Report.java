@@ -34,9 +34,6 @@ final class Report {
               one of the engine's history. Next: one message for all that can happen to an order from outside, and no rows for gateways.
             - **Tasklist.** Counting grows with the tasks that a partner or manager may see: the engine's count joins the links of the
               candidates with all open tasks and sorts out twins. Next: count from the links alone.
-            - **Growth.** By day no statement takes longer because of what has finished. At night the history of each costs PostgreSQL
-              0.2 ms and 11 kB of WAL to remove. Two thirds of a full database are rows of `ACT_HI_ACTINST` and the eleven indexes that
-              the engine gives it. Next: drop those that no page of Cockpit asks for.
             - **Plain SQL** has no tasks to query, no model, no history and no proof.
 
             """;
