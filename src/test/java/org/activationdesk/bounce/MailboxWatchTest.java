@@ -107,7 +107,7 @@ class MailboxWatchTest {
         String stubborn = arrives("stubborn");
         String next = arrives("news");
         await().until(() -> taken.containsKey(next));
-        await().atMost(Duration.ofSeconds(30)).until(() -> count("INBOX.Set aside") == 1);
+        await().until(() -> count("INBOX.Set aside") == 1);
         assertThat(taken.get(stubborn)).isEqualTo(5);
         await().until(() -> count("INBOX") == 0);
         assertThat(client.sql("select reason from set_aside_mail order by id desc limit 1")

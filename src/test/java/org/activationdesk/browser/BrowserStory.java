@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,6 @@ abstract class BrowserStory {
 
     /** The engine's interface behind the web apps. */
     static final String API = "/camunda/api/engine/engine/default/";
-
-    /** What may take as long as the job executor, the mail server and a busy machine need. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -110,8 +106,7 @@ abstract class BrowserStory {
 
     /** As {@link #mail(String, String)}, where several mails are on their way. */
     ReceivedMail mail(String address, String order, String subject) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> inbox.mailsTo(address).stream()
                                 .filter(mail -> mail.text().contains(number(order)))
                                 .filter(mail -> mail.subject().startsWith(subject))
@@ -141,8 +136,7 @@ abstract class BrowserStory {
     }
 
     void waitFor(String order, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> status.equals(record(order).path("status").asText()));
+        await().until(() -> status.equals(record(order).path("status").asText()));
     }
 
     /** All that the desk's own tables say about an order, to compare before and after. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.activationdesk.tryout.Patience;
 import org.activationdesk.tryout.signin.Account;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -68,8 +69,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                             // Chromium sees to the browser; Playwright would get three.
                             "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright.chromium().launch(options);
-            // The first page of a desk that has just started takes its time on a busy machine.
-            PlaywrightAssertions.setDefaultAssertionTimeout(BrowserStory.PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONG.toMillis());
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.activationdesk.tryout.Patience;
 
 /** The jar that the build has packaged, and processes that run it. */
 final class PackagedDesk implements AutoCloseable {
@@ -107,7 +108,7 @@ final class PackagedDesk implements AutoCloseable {
 
     /** Waits for the end, and returns the exit code. */
     int ends() throws InterruptedException {
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The desk is still running: " + says());
         }
         return process.exitValue();
@@ -125,7 +126,7 @@ final class PackagedDesk implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stopped) {

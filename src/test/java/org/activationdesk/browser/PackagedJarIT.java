@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +82,7 @@ class PackagedJarIT {
     }
 
     private static void isReady(PackagedDesk desk, int port) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
+        await().until(() -> {
             assertThat(desk.isRunning()).as(desk.says()).isTrue();
             return answers(port)
                     && get(port, "/actuator/health/readiness").body().contains("\"UP\"");
@@ -109,8 +108,7 @@ class PackagedJarIT {
         var mail = mails.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0]).hasToString(Accounts.ADMIN_FOUNDRY.username());
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> partner.status(address).path("status").asText().equals("INVITED"));
+        await().until(() -> partner.status(address).path("status").asText().equals("INVITED"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.activationdesk.tryout.Patience;
 import org.activationdesk.tryout.ReceivedMail;
 import org.activationdesk.tryout.signin.Account;
 import org.activationdesk.tryout.signin.Accounts;
@@ -28,6 +29,7 @@ final class Person {
     Person(Account account, BrowserContext context) {
         this.account = account;
         this.context = context;
+        context.setDefaultTimeout(Patience.LONG.toMillis());
         this.page = context.newPage();
     }
 
@@ -107,7 +109,7 @@ final class Person {
 
     /** A form that is being drawn forgets what is typed just then. Nobody is as fast, but a test is. */
     private void enters(Locator field, String text, Runnable leave) {
-        await().atMost(BrowserStory.PATIENCE).pollInSameThread().until(() -> {
+        await().pollInSameThread().until(() -> {
             field.fill(text);
             leave.run();
             page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");

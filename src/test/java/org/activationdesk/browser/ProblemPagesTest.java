@@ -91,7 +91,7 @@ class ProblemPagesTest extends BrowserStory {
         partner.tick("De Activation Desk moet ermee verder");
         partner.type("Wat hebt u gedaan, of wat moet de volgende weten?", "Microsoft moet de limiet nakijken");
         partner.press("Taak afronden");
-        await().atMost(PATIENCE).until(() -> "MANAGER".equals(problem(order, "owner")));
+        await().until(() -> "MANAGER".equals(problem(order, "owner")));
 
         Person manager = browsers.person(MANAGER);
         manager.goTo(desk + "/go/" + order).signIn();
@@ -104,7 +104,7 @@ class ProblemPagesTest extends BrowserStory {
                 .waitForDownload(() -> manager.link("The dossier as PDF").click());
         new Pdf(Files.readAllBytes(download.path())).keep("dossier-from-task");
         manager.press("Taak afronden");
-        await().atMost(PATIENCE).until(() -> "2512-0400 77".equals(problem(order, "case_number")));
+        await().until(() -> "2512-0400 77".equals(problem(order, "case_number")));
         assertThat(status(order)).contains("\"caseNumber\":\"2512-0400 77\"");
         manager.goTo(desk + "/orders/" + order + "/problem/reported");
         manager.sees("De support van Microsoft, met aanvraag 2512-0400 77");

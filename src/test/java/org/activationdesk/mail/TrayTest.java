@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.tryout.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -98,12 +99,15 @@ class TrayTest {
         CompletableFuture<Tray.Taken> first = waits();
         tray.keepPlace();
         tray.put(mail(ORDER, false));
-        assertThat(first.get(10, TimeUnit.SECONDS).mails()).hasSize(1);
+        assertThat(first.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS).mails())
+                .hasSize(1);
         CompletableFuture<Tray.Taken> second = waits();
         CompletableFuture<Tray.Taken> third = waits();
         tray.close();
-        assertThat(second.get(10, TimeUnit.SECONDS).called()).isTrue();
-        assertThat(third.get(10, TimeUnit.SECONDS).called()).isTrue();
+        assertThat(second.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS).called())
+                .isTrue();
+        assertThat(third.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS).called())
+                .isTrue();
         assertThat(tray.keepPlace()).isFalse();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.activationdesk.tryout.Patience;
 import org.junit.jupiter.api.Test;
 
 class ProofKeysTest {
@@ -66,7 +67,7 @@ class ProofKeysTest {
                 .redirectErrorStream(true)
                 .start();
         String made = new String(command.getInputStream().readAllBytes(), UTF_8);
-        assertThat(command.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(command.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         ProofKeys keys = new ProofKeys(new ProofSettings(made));
         assertThat(Pack.fault(pack(keys), keys.published())).isEmpty();
     }

@@ -150,7 +150,7 @@ class ContactCheckTest {
                 .update();
         mailbox = returning;
         assertThat(ask()).isEqualTo(Asked.MAILED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> agreement().risks().contains(Risk.NOBODY));
+        await().until(() -> agreement().risks().contains(Risk.NOBODY));
         assertThat(agreement().contacts().get(0).invalidReason()).isEqualTo("bounced");
     }
 

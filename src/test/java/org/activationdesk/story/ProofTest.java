@@ -31,6 +31,7 @@ import org.activationdesk.signin.Visitor;
 import org.activationdesk.tryout.DeskTest;
 import org.activationdesk.tryout.Mailboxes;
 import org.activationdesk.tryout.MovableClock;
+import org.activationdesk.tryout.Patience;
 import org.activationdesk.tryout.ReceivedMail;
 import org.activationdesk.tryout.TimeStep;
 import org.activationdesk.tryout.signin.Account;
@@ -259,7 +260,7 @@ class ProofTest {
                 .redirectErrorStream(true)
                 .start();
         String says = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(says.startsWith("Genuine") ? 0 : 1);
         return says;
     }

@@ -31,6 +31,7 @@ import org.activationdesk.mail.SentMail;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.tryout.DeskTest;
+import org.activationdesk.tryout.Patience;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -226,8 +227,8 @@ class RecordTest {
                 CompletableFuture.supplyAsync(() -> transaction.execute(status -> activations.lock(order)));
         assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         mayCommit.countDown();
-        first.get(30, TimeUnit.SECONDS);
-        assertThat(second.get(30, TimeUnit.SECONDS))
+        first.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
+        assertThat(second.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
                 .isEqualTo(stage.record(order))
                 .satisfies(activation -> {
                     assertThat(activation.status()).isEqualTo(ActivationStatus.SIGNED_IN);
@@ -307,7 +308,7 @@ class RecordTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

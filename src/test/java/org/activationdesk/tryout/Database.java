@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +59,7 @@ final class Database implements AutoCloseable {
                 // Its log is a file beside the data; the console is for the desk.
                 .setOutputRedirector(Redirect.appendTo(log))
                 .setErrorRedirector(Redirect.appendTo(log))
-                .setPGStartupWait(Duration.ofMinutes(1))
+                .setPGStartupWait(Patience.LONG)
                 .setServerConfig("fsync", durable)
                 .setServerConfig("synchronous_commit", durable)
                 // The same order of text on every machine.

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 
 /** What a killed desk leaves behind: a PostgreSQL that still runs, or only the file with its process id. */
 final class LeftoverPostgres {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LINE_OF_PROCESS_ID = 0;
     private static final int LINE_OF_START = 2;
 
@@ -62,7 +61,7 @@ final class LeftoverPostgres {
     private static void stop(ProcessHandle postgres) {
         postgres.destroy();
         try {
-            postgres.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            postgres.onExit().get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException busy) {
             // It recovers from its log at the next start.
             postgres.destroyForcibly();

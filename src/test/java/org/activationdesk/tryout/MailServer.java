@@ -29,8 +29,6 @@ public final class MailServer implements AutoCloseable {
     /** Seconds until a mail that cannot be delivered comes back. */
     private static final int DELAY = 3;
 
-    private static final int START_MILLIS = 10_000;
-
     private final Managers managers;
     private final SmtpServer smtp;
     private final ServerSetup imapSetup;
@@ -60,7 +58,7 @@ public final class MailServer implements AutoCloseable {
     private static void start(Service service) {
         service.startService();
         try {
-            if (!service.waitTillRunning(START_MILLIS)) {
+            if (!service.waitTillRunning(Patience.LONG.toMillis())) {
                 throw new IllegalStateException("The mail server does not start: " + service);
             }
         } catch (InterruptedException stopping) {

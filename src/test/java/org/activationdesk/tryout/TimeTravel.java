@@ -1,6 +1,5 @@
 package org.activationdesk.tryout;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves the clock and waits until what has become due is done. */
 public final class TimeTravel {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final MovableClock clock;
     private final ProcessEngine engine;
     private final JdbcClient database;
@@ -59,7 +56,7 @@ public final class TimeTravel {
     private void settle() {
         JobExecutor executor =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Patience.LONG.toNanos();
         while (due() > 0 && System.nanoTime() < deadline && executor.isActive()) {
             executor.jobWasAdded();
             pause();
