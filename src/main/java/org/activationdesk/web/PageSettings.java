@@ -1,11 +1,16 @@
 package org.activationdesk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.activationdesk.language.Language;
+import org.activationdesk.signin.DeskUser;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,7 +18,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Pages speak the browser's language, or the one that the reader chose with the switch ({@code ?lang=nl}). */
+/**
+ * Pages speak the browser's language, or the one that the reader chose with the switch ({@code ?lang=nl}), and have a
+ * {@link Menu} for who is signed in.
+ */
 @Configuration(proxyBeanMethods = false)
 class PageSettings implements WebMvcConfigurer {
     @Override
@@ -27,6 +35,19 @@ class PageSettings implements WebMvcConfigurer {
         languageSwitch.setParamName("lang");
         languageSwitch.setIgnoreInvalidLocale(true);
         registry.addInterceptor(languageSwitch);
+        registry.addInterceptor(new MenuOnTop());
+    }
+
+    /** As an attribute of the request, which error pages read as well. */
+    private static final class MenuOnTop implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getUserPrincipal() instanceof Authentication person
+                    && person.getPrincipal() instanceof DeskUser user) {
+                request.setAttribute("menu", Menu.of(user.account(), request.getServletPath()));
+            }
+            return true;
+        }
     }
 
     @Bean

@@ -7,7 +7,6 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
-import org.activationdesk.signin.Groups;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,16 +29,7 @@ class StartPage {
     }
 
     @GetMapping("/")
-    String home(@AuthenticationPrincipal DeskUser user, Model model) {
-        if (user != null) {
-            model.addAttribute("accountName", user.account().name());
-            model.addAttribute(
-                    "manager",
-                    user.account().in(Groups.MANAGERS) || user.account().in(Groups.ENGINEERS));
-            model.addAttribute(
-                    "agreements",
-                    user.account().in(Groups.MANAGERS) || user.account().in(Groups.PARTNERS));
-        }
+    String home() {
         return "home";
     }
 

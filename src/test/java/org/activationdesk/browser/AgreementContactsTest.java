@@ -26,7 +26,7 @@ class AgreementContactsTest extends BrowserStory {
         String mailbox = mailbox(order, "ONLINE_ADMINISTRATOR");
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.goTo(desk + "/oauth2/authorization/desk").signIn();
-        partner.goTo(desk + "/").click(partner.link("Overeenkomsten en contacten"));
+        partner.goTo(desk + "/").click(partner.link("Overeenkomsten"));
         Locator agreement = agreement(partner, order);
         assertThat(agreement).containsText("Alles hangt van één persoon af.");
         assertThat(agreement).containsText("Nooit bevestigd.");

@@ -6,6 +6,7 @@ import static org.activationdesk.tryout.signin.Accounts.AGENT_NOORDZEE;
 import static org.activationdesk.tryout.signin.Accounts.AGENT_ZUIDERLICHT;
 import static org.activationdesk.tryout.signin.Accounts.ENGINEER;
 import static org.activationdesk.tryout.signin.Accounts.MANAGER;
+import static org.activationdesk.tryout.signin.Accounts.SOMEONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -100,6 +101,36 @@ class OrderPageTest extends BrowserStory {
         partner.goTo(desk + "/orders?lang=en&number=" + "%22%3E%3Cimg%20src=x%3E%25_");
         partner.sees("There is no order");
         assertThat(partner.page().locator("main img").count()).isZero();
+    }
+
+    @Test
+    void everybody_has_the_menu_of_their_role_their_name_and_the_way_out() {
+        menuOf(MANAGER, "Taken Bestellingen Overeenkomsten Cockpit", "/orders/noordzee/NO-SUCH-ORDER");
+        menuOf(AGENT_NOORDZEE, "Taken Bestellingen Overeenkomsten", "/agreements");
+        menuOf(ADMIN_FOUNDRY, "Tasks Orders", "/agreements");
+        Person engineer = menuOf(ENGINEER, "Admin Cockpit", "/");
+        engineer.click(engineer.link("Open Admin"));
+        engineer.isAt("/camunda/app/admin/default/");
+        engineer.goTo(desk + "/orders");
+        engineer.press("Sign out");
+        engineer.page().waitForURL(desk + "/");
+        assertThat(engineer.page().locator(".menu").count()).isZero();
+        menuOf(SOMEONE, "", "/");
+    }
+
+    private Person menuOf(Account account, String places, String address) {
+        Person person = browsers.person(account);
+        person.goTo(desk + "/oauth2/authorization/desk").signIn().goTo(desk + address);
+        assertThat(String.join(" ", person.page().locator(".menu nav a").allTextContents()))
+                .isEqualTo(places);
+        assertThat(person.page().locator(".menu form").textContent()).contains(account.name());
+        whole(person, "menu-" + account.username());
+        person.page().setViewportSize(390, 844);
+        assertThat(person.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(390);
+        whole(person, "menu-narrow-" + account.username());
+        person.page().setViewportSize(1280, 1000);
+        return person;
     }
 
     private static void whole(Person person, String name) {

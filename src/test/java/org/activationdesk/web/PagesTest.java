@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.activationdesk.signin.Account;
 import org.activationdesk.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,8 +39,6 @@ class PagesTest {
     public record Step(String label, String state) {}
 
     static Stream<Arguments> pages() {
-        Map<String, Object> nobody = new HashMap<>();
-        nobody.put("accountName", null);
         Map<String, Object> account = Map.of(
                 "accountName", "Piet Jansen",
                 "accountUsername", "piet@stranger.example",
@@ -50,8 +51,10 @@ class PagesTest {
                 "doneBy", "Piet Jansen",
                 "doneOn", "22 november 2026");
         Stream<Arguments> pages = Stream.of(
-                page("home", "", nobody),
-                page("home", "-signed-in", with(account, "manager", true)),
+                page("home", "", Map.of()),
+                page("home", "-manager", Map.of("menu", menu("managers"))),
+                page("home", "-engineer", Map.of("menu", menu("engineers"))),
+                page("home", "-nowhere-to-go", Map.of("menu", menu("none"))),
                 page("activate", "", Map.of()),
                 page("not-me", "", Map.of()),
                 page("not-me-done", "", Map.of()),
@@ -142,6 +145,11 @@ class PagesTest {
 
     private static final List<String> ABOUT_A_PURCHASE =
             List.of("activate", "not-me", "hand-over", "product-key", "problem", "problem-ended", "problem-reported");
+
+    private static Menu menu(String group) {
+        return Menu.of(
+                new Account("1", new UUID(0, 1), "1", "Piet Jansen", "", "", false, false, Set.of(group)), "/orders");
+    }
 
     private static Map<String, Object> handOver() {
         return Map.of(
