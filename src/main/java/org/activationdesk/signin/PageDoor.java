@@ -10,13 +10,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The door of everybody else: the desk's own pages, and the place where people sign in and out. */
@@ -42,7 +45,12 @@ class PageDoor {
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(
-            HttpSecurity http, SignIn signIn, SignOut signOut, DeskUsers users, SignInSettings settings)
+            HttpSecurity http,
+            SignIn signIn,
+            SignOut signOut,
+            DeskUsers users,
+            SignInSettings settings,
+            KnownAddresses known)
             throws Exception {
         return http.authorizeHttpRequests(PageDoor::rules)
                 .oauth2Login(login -> {
@@ -50,7 +58,8 @@ class PageDoor {
                     login.userInfoEndpoint(info -> info.oidcUserService(users)).successHandler(new Welcome());
                 })
                 .logout(logout -> logout.logoutSuccessHandler(signOut.byRedirect()))
-                .requestCache(cache -> cache.requestCache(savedPages("/**")))
+                .requestCache(cache -> cache.requestCache(savedPages(known)))
+                .exceptionHandling(refusals -> refusals(refusals, known))
                 .headers(headers -> headers(headers, settings))
                 .build();
     }
@@ -64,6 +73,14 @@ class PageDoor {
         rules.anyRequest().authenticated();
     }
 
+    /** What exists for nobody asks nobody to sign in. */
+    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals, KnownAddresses known) {
+        refusals.defaultAuthenticationEntryPointFor(
+                        (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+                        new NegatedRequestMatcher(known))
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SignIn.START), path("/**"));
+    }
+
     /** Signing out is a form that ends at the provider, and browsers apply form-action to redirects as well. */
     static void headers(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; object-src 'none';"
@@ -74,10 +91,9 @@ class PageDoor {
     }
 
     /** Only a page that was opened is worth coming back to after sign-in. */
-    static HttpSessionRequestCache savedPages(String pattern) {
+    static HttpSessionRequestCache savedPages(RequestMatcher pages) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        RequestMatcher pages = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
-        cache.setRequestMatcher(request -> pages.matches(request) && !"/favicon.ico".equals(request.getServletPath()));
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && pages.matches(request));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

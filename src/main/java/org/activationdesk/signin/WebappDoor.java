@@ -47,7 +47,7 @@ class WebappDoor {
                 .csrf(CsrfConfigurer::disable)
                 .logout(logout ->
                         logout.logoutRequestMatcher(WebappDoor::asksToSignOut).logoutSuccessHandler(signOut.byAnswer()))
-                .requestCache(cache -> cache.requestCache(PageDoor.savedPages("/camunda/app/**")))
+                .requestCache(cache -> cache.requestCache(PageDoor.savedPages(PageDoor.path("/camunda/app/**"))))
                 .exceptionHandling(WebappDoor::refusals)
                 .headers(WebappDoor::headers)
                 .build();

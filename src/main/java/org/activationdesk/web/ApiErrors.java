@@ -10,10 +10,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What partners' systems are told when a call fails: problem details of RFC 9457 that say what to do next. */
 @RestControllerAdvice(assignableTypes = PurchaseApi.class)
-class ApiErrors {
+class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidPurchase invalid) {
         ProblemDetail problem =

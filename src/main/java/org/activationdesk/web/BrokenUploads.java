@@ -1,6 +1,5 @@
 package org.activationdesk.web;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 class BrokenUploads {
     @ExceptionHandler
     ModelAndView broken(MultipartException upload) {
-        HttpStatus status = HttpStatus.BAD_REQUEST;
-        return new ModelAndView("error", Map.of("status", status.value()), status);
+        return Pages.error(HttpStatus.BAD_REQUEST);
     }
 }

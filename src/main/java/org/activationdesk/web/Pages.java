@@ -34,7 +34,7 @@ class Pages {
         return error(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private static ModelAndView error(HttpStatus status) {
+    static ModelAndView error(HttpStatus status) {
         return new ModelAndView("error", Map.of("status", status.value()), status);
     }
 

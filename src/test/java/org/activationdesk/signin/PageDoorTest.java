@@ -3,6 +3,7 @@ package org.activationdesk.signin;
 import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class PageDoorTest extends SignInTest {
         "/css/desk.css, 200",
         "/sign-in-failed, 200",
         "/wrong-account, 200",
-        "/actuator/health/readiness, 200"
+        "/favicon.ico, 200",
+        "/actuator/health/readiness, 200",
+        "/error, 404"
     })
     void publicPages(String path, int status) {
         assertThat(visitor().get(path).statusCode()).isEqualTo(status);
@@ -33,16 +36,29 @@ class PageDoorTest extends SignInTest {
     @ValueSource(
             strings = {
                 "/activate/arrival",
-                "/import",
+                "/agreements",
                 "/go/noordzee/1",
-                "/actuator",
-                "/actuator/env",
-                "/engine-rest/task"
+                "/orders",
+                "/orders/noordzee/1",
+                "/orders/noordzee/1/proof.zip",
+                "/actuator"
             })
     void pagesBehindTheDoor(String path) {
         var answer = visitor().get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/oauth2/authorization/desk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/orders/noordzee/1/nothing", "/actuator/env", "/engine-rest/task", "/error"})
+    void whatExistsForNobodyIsNotFoundByAnybody(String path) {
+        Visitor stranger = visitor();
+        for (Visitor visitor : List.of(stranger, signedIn(ADMIN_FOUNDRY))) {
+            var answer = visitor.get(path, "Accept", "text/html", "Accept-Language", "nl");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Op dit adres staat niets", "/css/desk.css");
+        }
+        assertThat(stranger.cookie("ACTIVATION_DESK")).isEmpty();
     }
 
     @Test

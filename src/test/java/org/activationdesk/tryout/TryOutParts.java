@@ -21,9 +21,10 @@ import org.springframework.web.servlet.function.ServerResponse;
  * &#64;Controller in this package: the desk's component scan would find them in every test.
  */
 class TryOutParts {
+    // Style and icon of the desk are those of its error page, which answers here as well.
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     TryOutSettings tryOutSettings(Environment environment) {
@@ -70,7 +71,7 @@ class TryOutParts {
     SecurityFilterChain tryOutPages(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(new OrRequestMatcher(
-                        path.matcher("/inbox"), path.matcher("/inbox.json"), path.matcher("/clock")))
+                        path.matcher("/inbox/**"), path.matcher("/inbox.json"), path.matcher("/clock")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
