@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The working days of one country in one year, counted once so that nobody has to walk through years of waiting. */
 final class WorkingYear {
@@ -38,15 +39,21 @@ final class WorkingYear {
         }
     }
 
-    /** Without regions, because an agreement knows its country only; countries that nobody has written down have none. */
+    /**
+     * Without regions, because an agreement knows its country only; countries that nobody has written down have none. A
+     * holiday that falls on a weekend may be observed in the year before or after its own, so those are asked too.
+     */
     private static Set<LocalDate> holidays(String country, int year) {
-        return HolidayManager.getSupportedCalendarCodes().contains(country)
-                ? HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
-                        .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)
-                        .stream()
-                        .map(Holiday::getDate)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
+            return Set.of();
+        }
+        HolidayManager calendar =
+                HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .mapToObj(asked -> calendar.getHolidays(Year.of(asked), HolidayType.PUBLIC_HOLIDAY))
+                .flatMap(Set::stream)
+                .map(Holiday::getDate)
+                .collect(Collectors.toSet());
     }
 
     int upTo(LocalDate date) {

@@ -2,6 +2,7 @@ package org.activationdesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -10,12 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,8 @@ class WorkingCalendarTest {
             "DE", ZoneId.of("Europe/Berlin"),
             "GB", ZoneId.of("Europe/London"),
             "US", ZoneId.of("America/New_York"));
+
+    private static final Map<String, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
 
     private final WorkingCalendar calendar =
             new WorkingCalendar(new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
@@ -92,11 +99,26 @@ class WorkingCalendarTest {
         "GB, 2027-03-26, false",
         "GB, 2027-12-27, false", // Christmas Day falls on a Saturday
         "US, 2027-11-25, false",
+        "US, 2027-12-31, false", // New Year's Day of 2028 falls on a Saturday
+        "MS, 2029-01-01, false", // and Festival Day of 2028 on a Sunday
         "IL, 2027-01-03, true", // a Sunday
         "IL, 2027-01-01, false" // a Friday
     })
     void days_that_everybody_knows(String country, LocalDate day, boolean works) {
         assertThat(calendar.isWorkingDay(country, day)).isEqualTo(works);
+    }
+
+    @Test
+    void a_holiday_that_is_observed_in_another_year_is_a_day_off_in_every_country() {
+        for (String country : Locale.getISOCountries()) {
+            if (HolidayManager.getSupportedCalendarCodes().contains(country)) {
+                for (int year = FIRST.getYear(); year < LAST.getYear() + 10; year++) {
+                    holidays(country, year).forEach(holiday -> assertThat(calendar.isWorkingDay(country, holiday))
+                            .as("%s %s", country, holiday)
+                            .isFalse());
+                }
+            }
+        }
     }
 
     @Test
@@ -146,9 +168,19 @@ class WorkingCalendarTest {
 
     private static boolean works(String country, LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        // A holiday of one year may be observed in another.
         return !weekend
-                && !HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
-                        .isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
+                && IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+                        .noneMatch(year -> holidays(country, year).contains(day));
+    }
+
+    private static Set<LocalDate> holidays(String country, int year) {
+        return HOLIDAYS.computeIfAbsent(country + year, any -> HolidayManager.getInstance(
+                        ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
+                .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)
+                .stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toSet()));
     }
 
     private static Instant start(String country, LocalDate day) {
