@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.activationdesk.language.InvisibleCharacters;
 
 /**
  * What somebody filled in on a form, as it arrived: nothing in it has been checked, because the checks of a form run in the
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  * @param who the account that answered
  */
 public record Answer(String who, Map<String, Object> fields) {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
-
     /** Refuses fields that the form does not have. */
     public void hasOnly(String... known) {
         for (String field : fields.keySet()) {
@@ -39,8 +37,9 @@ public record Answer(String who, Map<String, Object> fields) {
     /** A text of at most {@code longest} characters; empty where nothing was filled in. */
     public String text(String field, int longest) {
         Object value = fields.get(field);
-        String text =
-                value instanceof String given ? UNSEEN.matcher(given.strip()).replaceAll("") : "";
+        String text = value instanceof String given
+                ? InvisibleCharacters.removedFrom(given).strip()
+                : "";
         if (text.length() > longest) {
             throw new AnswerRefused("too-long", field, String.valueOf(longest));
         }

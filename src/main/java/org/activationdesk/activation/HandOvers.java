@@ -11,7 +11,6 @@ import org.activationdesk.language.Language;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.Contact;
 import org.activationdesk.purchase.ContactRole;
-import org.activationdesk.purchase.EmailAddress;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +24,21 @@ public class HandOvers {
     private final Activations activations;
     private final Mails mails;
     private final ActivationProcess process;
+    private final ContactAddresses addresses;
     private final DeskSettings settings;
     private final Clock clock;
 
-    HandOvers(Activations activations, Mails mails, ActivationProcess process, DeskSettings settings, Clock clock) {
+    HandOvers(
+            Activations activations,
+            Mails mails,
+            ActivationProcess process,
+            ContactAddresses addresses,
+            DeskSettings settings,
+            Clock clock) {
         this.activations = activations;
         this.mails = mails;
         this.process = process;
+        this.addresses = addresses;
         this.settings = settings;
         this.clock = clock;
     }
@@ -111,9 +118,7 @@ public class HandOvers {
         if (name.isEmpty()) {
             throw new AnswerRefused("deputy-name-missing");
         }
-        String address = EmailAddress.of(email)
-                .map(EmailAddress::value)
-                .orElseThrow(() -> new AnswerRefused("email-invalid", email));
+        String address = addresses.read(email);
         if (address.equalsIgnoreCase(activation.administratorEmail())
                 || address.equalsIgnoreCase(activation.accountUsername())) {
             throw new AnswerRefused("deputy-is-you", address);

@@ -13,11 +13,13 @@ public class Intake {
     private final Purchases purchases;
     private final Activations activations;
     private final ActivationProcess process;
+    private final ContactAddresses addresses;
 
-    Intake(Purchases purchases, Activations activations, ActivationProcess process) {
+    Intake(Purchases purchases, Activations activations, ActivationProcess process, ContactAddresses addresses) {
         this.purchases = purchases;
         this.activations = activations;
         this.process = process;
+        this.addresses = addresses;
     }
 
     /**
@@ -26,10 +28,11 @@ public class Intake {
      * @param who the partner's system that sent it
      * @return whether it is new; the same purchase again changes nothing
      * @throws DifferentPurchase where another one is known under its number
-     * @throws InvalidPurchase where it contradicts what is known of the agreement
+     * @throws InvalidPurchase where it contradicts what is known of the agreement, or names the desk as a contact
      */
     @Transactional
     public boolean receive(Purchase purchase, String who) {
+        addresses.mustBeOthers(purchase.contacts());
         return purchases
                 .receive(purchase)
                 .map(agreement -> {

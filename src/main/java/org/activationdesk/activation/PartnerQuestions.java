@@ -6,7 +6,6 @@ import org.activationdesk.partner.Partners;
 import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.Contact;
 import org.activationdesk.purchase.ContactRole;
-import org.activationdesk.purchase.EmailAddress;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +21,19 @@ public class PartnerQuestions {
     private final Agreements agreements;
     private final Partners partners;
     private final Correspondence correspondence;
+    private final ContactAddresses addresses;
 
-    PartnerQuestions(Activations activations, Agreements agreements, Partners partners, Correspondence correspondence) {
+    PartnerQuestions(
+            Activations activations,
+            Agreements agreements,
+            Partners partners,
+            Correspondence correspondence,
+            ContactAddresses addresses) {
         this.activations = activations;
         this.agreements = agreements;
         this.partners = partners;
         this.correspondence = correspondence;
+        this.addresses = addresses;
     }
 
     /** Mails the question to the partner, and tells an administrator who was dismissed. */
@@ -66,13 +72,10 @@ public class PartnerQuestions {
 
     private void nameAdministrator(OrderKey order, Answer answer) {
         String name = answer.required("name", 200, "name-missing");
-        String email = answer.text("email", 254);
         Contact administrator = new Contact(
                 ContactRole.ONLINE_ADMINISTRATOR,
                 name.replaceAll("\\s+", " "),
-                EmailAddress.of(email)
-                        .map(EmailAddress::value)
-                        .orElseThrow(() -> new AnswerRefused("email-invalid", email)),
+                addresses.read(answer.text("email", 254)),
                 Language.of(answer.text("language", 2)).orElseThrow(() -> new AnswerRefused("language-invalid")));
         agreements.nameAdministrator(activations.get(order).agreementId(), administrator, answer.who());
         activations.note(order, TimelineEvent.ADMINISTRATOR_NAMED, answer.who(), administrator.email());

@@ -1,7 +1,9 @@
 package org.activationdesk.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.activationdesk.purchase.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -38,6 +40,17 @@ public record MailSettings(
                         "activation.mail.managers: \"" + address + "\" is not an e-mail address");
             }
         }
+    }
+
+    /** Whether mail to this address comes to the desk: its sender, whom people answer, and all that bounces come back to. */
+    public boolean owns(String address) {
+        return Stream.of(from, replyTo, bounceAddress)
+                .anyMatch(own -> withoutTag(own).equals(withoutTag(address)));
+    }
+
+    /** What stands behind a plus does not change who reads a mail. */
+    private static String withoutTag(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     }
 
     /** The Message-ID of a mail, the same each time that it is sent. */

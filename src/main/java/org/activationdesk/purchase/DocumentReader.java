@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.activationdesk.language.InvisibleCharacters;
 
 /** Reads fields of one JSON object and collects what is wrong with them, where a mapper would stop at the first. */
 class DocumentReader {
-    /** Controls, line separators and the marks that turn writing around: none belongs in a name, all can forge a mail. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
-
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(12);
     private static final int LATEST_YEAR = 2100;
 
     private final JsonNode object;
@@ -56,7 +54,7 @@ class DocumentReader {
         if (text.length() > longest) {
             return problem(field, "is longer than " + longest + " characters");
         }
-        return UNSEEN.matcher(text).find()
+        return InvisibleCharacters.inLine(text)
                 ? problem(field, "holds line breaks or invisible characters; take them out")
                 : text;
     }
@@ -100,13 +98,18 @@ class DocumentReader {
         }
     }
 
+    /** A whole number from 1 to {@code most}, however it is written: 25 and 25.0 are the same. */
     int count(String field, int most) {
-        JsonNode node = object.path(field);
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1 || node.intValue() > most) {
-            problem(field, isAbsent(field) ? "is missing" : "must be a whole number from 1 to " + most);
+        if (isAbsent(field)) {
+            problem(field, "is missing");
             return 0;
         }
-        return node.intValue();
+        BigDecimal count = number(field);
+        if (count.signum() < 1 || count.compareTo(BigDecimal.valueOf(most)) > 0 || decimals(count) > 0) {
+            problem(field, "must be a whole number from 1 to " + most);
+            return 0;
+        }
+        return count.intValueExact();
     }
 
     Integer optionalCount(String field, int most) {
@@ -117,12 +120,21 @@ class DocumentReader {
         if (isAbsent(field)) {
             return null;
         }
-        JsonNode node = object.get(field);
-        BigDecimal amount = node.isNumber() ? node.decimalValue() : BigDecimal.ONE.negate();
-        if (amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 12) {
+        BigDecimal amount = number(field);
+        if (amount.signum() < 0 || amount.compareTo(LARGEST_AMOUNT) >= 0 || decimals(amount) > 2) {
             return problem(field, "must be a number from 0 with at most two decimals");
         }
         return amount.stripTrailingZeros();
+    }
+
+    /** Less than nothing where no number stands there, or one beyond all bounds, as 1e400. */
+    private BigDecimal number(String field) {
+        JsonNode node = object.get(field);
+        return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.decimalValue() : BigDecimal.ONE.negate();
+    }
+
+    private static int decimals(BigDecimal number) {
+        return number.stripTrailingZeros().scale();
     }
 
     /** The object in a field, or an empty one: its own fields then say what is missing. */
@@ -164,6 +176,6 @@ class DocumentReader {
     }
 
     private static String shortened(String name) {
-        return UNSEEN.matcher(name.substring(0, Math.min(name.length(), 40))).replaceAll("?");
+        return InvisibleCharacters.shownIn(name.substring(0, Math.min(name.length(), 40)));
     }
 }

@@ -35,6 +35,8 @@ public final class PurchaseDocument {
             "tenant",
             "subscription");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final String ASCII_FORM =
+            "; write a domain with letters such as \u00df in its ASCII form, as xn--...";
     private static final int MOST_SEATS = 1_000_000;
     private static final int LONGEST_NAME = 200;
 
@@ -120,7 +122,8 @@ public final class PurchaseDocument {
                         "must be a country code of ISO 3166-1 in capitals, as NL"),
                 fields.optionalText("publicCustomerNumber", 40),
                 tenant.optionalValue("id", PurchaseDocument::uuid, "must be a tenant id (UUID)"),
-                tenant.optionalValue("domain", EmailAddress::asciiDomain, "must be a domain, as bakkerij.example"));
+                tenant.optionalValue(
+                        "domain", EmailAddress::asciiDomain, "must be a domain, as bakkerij.example" + ASCII_FORM));
     }
 
     private static List<Contact> contacts(DocumentReader fields) {
@@ -138,7 +141,7 @@ public final class PurchaseDocument {
                     contact.value(
                             "email",
                             text -> EmailAddress.of(text).map(EmailAddress::value),
-                            "must be one e-mail address, as anna@bakkerij.example"),
+                            "must be one e-mail address, as anna@bakkerij.example" + ASCII_FORM),
                     contact.value("language", Language::of, "must be nl or en")));
         }
         return contacts;

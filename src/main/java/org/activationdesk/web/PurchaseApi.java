@@ -9,6 +9,7 @@ import org.activationdesk.activation.Diagnoses;
 import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Withdrawals;
+import org.activationdesk.language.InvisibleCharacters;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mails;
@@ -110,9 +111,9 @@ class PurchaseApi {
 
     private static String reason(JsonNode document) {
         String reason = document.path("reason").asText("").strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new InvalidPurchase(
-                    List.of(new FieldProblem("reason", "must say why, in 1 to " + LONGEST_REASON + " characters")));
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || InvisibleCharacters.inText(reason)) {
+            throw new InvalidPurchase(List.of(new FieldProblem(
+                    "reason", "must say why, in 1 to " + LONGEST_REASON + " characters that can be seen")));
         }
         return reason;
     }
