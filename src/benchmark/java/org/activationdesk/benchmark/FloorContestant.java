@@ -99,7 +99,7 @@ final class FloorContestant implements Contestant {
         long task = task(order);
         transaction.executeWithoutResult(status -> {
             database.update("delete from task where id = ?", task);
-            database.update("update activation set accepted = ? where order_number = ?", "2026-11", order.number());
+            database.update("update activation set accepted = ? where order_number = ?", "2026-12", order.number());
             change(order, "AGREEMENT_ACCEPTED", "AGREEMENT_WAS_ACCEPTED", order.account());
             open(order, "renew");
         });

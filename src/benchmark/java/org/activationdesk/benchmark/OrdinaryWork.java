@@ -16,7 +16,7 @@ final class OrdinaryWork {
     static final String ACCOUNT = "account";
     static final String ACCEPTED = "acceptedVersion";
     static final String EFFECT = "effect";
-    static final String VERSION = "2026-11";
+    static final String VERSION = "2026-12";
     private static final String TEXT = """
             Dear administrator,
 

@@ -20,7 +20,7 @@ final class TasklistCalls {
     private static final Map<Sample, String> ANSWERS = Map.of(
             Sample.ADMINISTRATOR,
             """
-            {"variables":{"accepted":{"value":true},"agreementVersion":{"value":"2026-11"}}}""",
+            {"variables":{"accepted":{"value":true},"agreementVersion":{"value":"2026-12"}}}""",
             Sample.PARTNER,
             """
             {"variables":{"outcome":{"value":"notOurCustomer"},"note":{"value":"Ask somebody else."}}}""",

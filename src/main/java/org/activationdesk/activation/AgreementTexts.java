@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The texts in {@code agreements/<version>/<language>.txt}. A changed text gets a new version; old ones stay as proof. */
 @Component
 public class AgreementTexts {
-    static final String CURRENT = "2026-11";
+    static final String CURRENT = "2026-12";
 
     private final Texts texts;
     private final Map<String, String> templates = new ConcurrentHashMap<>();

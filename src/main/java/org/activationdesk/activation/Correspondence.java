@@ -100,12 +100,7 @@ public class Correspondence {
         queue(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
         Language managers = activation.languageOf(Holder.MANAGERS);
         for (String address : addresses.managers()) {
-            queue(
-                    activation,
-                    MailKind.MANAGERS_LAPSE,
-                    address,
-                    managers,
-                    contents.lapse(activation, managers, addresses.senderName()));
+            queue(activation, MailKind.MANAGERS_LAPSE, address, managers, contents.lapse(activation, managers, null));
         }
     }
 

@@ -17,6 +17,7 @@ class LetterContents {
         this.texts = texts;
     }
 
+    /** @param reader null where it goes to a team */
     Map<String, Object> lapse(Activation activation, Language language, String reader) {
         Map<String, Object> model = of(activation, language);
         model.put("reader", reader);

@@ -20,7 +20,7 @@ class ManagersMails {
                 ? List.of()
                 : settings.managers().stream()
                         .filter(address -> !turn.activation().hasTold(address.toLowerCase(Locale.ROOT)))
-                        .map(address -> turn.toManagers(address, settings.senderName()))
+                        .map(address -> turn.toManagers(address))
                         .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.activationdesk.activation.DeskSettings;
 import org.activationdesk.followup.Reminder.Item;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
+import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,12 @@ class ReminderLetter {
         model.put("partner", partners(reminder));
         model.put("product", items.get(0).get("product"));
         model.put("organisation", items.get(0).get("organisation"));
+        model.put("orderNumber", items.get(0).get("orderNumber"));
         if (items.size() > 1) {
-            model.put("subject", texts.get(language, "mail.reminder.subject.several", items.size()));
+            model.put("several", true);
+            model.put(
+                    "subject",
+                    texts.get(language, "mail.reminder.subject.several", items.size(), model.get("orderNumber")));
         }
         return model;
     }
@@ -75,6 +80,7 @@ class ReminderLetter {
         model.put("organisation", activation.organisation());
         model.put("orderNumber", activation.order().number());
         model.put("partner", activation.partnerName());
+        model.put("call", turn.kind() == MailKind.MANAGERS_QUESTION ? activation.escalationAddress() : null);
         model.put("since", texts.date(language, turn.since()));
         model.put(
                 "lapsesOn",

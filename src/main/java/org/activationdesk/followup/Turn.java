@@ -33,12 +33,12 @@ record Turn(
     }
 
     /** The managers' turn besides this one, as one of their addresses is told it. */
-    Turn toManagers(String address, String name) {
+    Turn toManagers(String address) {
         return new Turn(
                 activation,
                 stage,
-                new Person(address, name, Language.EN, person.country(), true),
-                activation.managersAskedAt(),
+                new Person(address, null, Language.EN, person.country(), true),
+                since,
                 null,
                 0,
                 null,
@@ -47,6 +47,10 @@ record Turn(
                 "managers");
     }
 
-    /** Whoever reads the mail, {@code partner} in Tasklist; a country decides what day it is and whether it is night. */
+    /**
+     * Whoever reads the mail, {@code partner} in Tasklist; a country decides what day it is and whether it is night.
+     *
+     * @param name null where the address is that of a team
+     */
     record Person(String address, String name, Language language, String country, boolean partner) {}
 }

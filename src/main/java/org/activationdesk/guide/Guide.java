@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** The guides, one for each way to activate. Who changes a text gives it a new version and date, here and nowhere else. */
 public enum Guide {
-    ACTIVATION_LINK("activation-link", "2026-11", LocalDate.of(2026, 11, 22)),
-    LICENSING_PORTAL("licensing-portal", "2026-11", LocalDate.of(2026, 11, 22));
+    ACTIVATION_LINK("activation-link", "2026-12", LocalDate.of(2026, 11, 28)),
+    LICENSING_PORTAL("licensing-portal", "2026-12", LocalDate.of(2026, 11, 28));
 
     private final String code;
     private final String version;

@@ -13,7 +13,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 /** Turns a mail into subject, text and HTML. Templates lie in {@code mail/}, their texts in the message bundles. */
 @Component
 class MailTemplates {
-    private static final int LONGEST_SUBJECT = 120;
+    /** A phone shows about forty characters; the order number stands among the first. */
+    private static final int LONGEST_SUBJECT = 60;
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final MessageSource messages;
@@ -57,7 +58,9 @@ class MailTemplates {
                 ? own.toString()
                 : messages.getMessage(
                         "mail." + kind + ".subject",
-                        new Object[] {mail.model().get("product"), mail.model().get("organisation")},
+                        new Object[] {
+                            mail.model().get("orderNumber"), mail.model().get("organisation")
+                        },
                         mail.language().locale());
     }
 

@@ -36,7 +36,9 @@ public enum KnownProblem {
     F21(Topic.PURCHASE, Phase.AFTER_SIGN_IN, Phase.ALWAYS),
     F22(Topic.ACCOUNT, Phase.AFTER_SIGN_IN, Phase.AFTER_SIGN_IN),
     F23(Topic.PORTAL, Phase.ALWAYS, Phase.ALWAYS),
-    F24(Topic.RESULT, Phase.NEVER, Phase.ALWAYS);
+    F24(Topic.RESULT, Phase.NEVER, Phase.ALWAYS),
+    /** None of the list: the reporter describes it, and a person reads it. */
+    OTHER(Topic.OTHER, Phase.ALWAYS, Phase.ALWAYS);
 
     private final Topic topic;
     private final Set<Phase> administrators;
@@ -81,7 +83,8 @@ public enum KnownProblem {
         PURCHASE,
         RESULT,
         MAIL,
-        PEOPLE
+        PEOPLE,
+        OTHER
     }
 
     private enum Phase {

@@ -115,6 +115,9 @@ class ProblemPages {
         if (problem.isEmpty()) {
             return view.again(question, report, "none");
         }
+        if (problem.get() == KnownProblem.OTHER && report.message().isBlank()) {
+            return view.again(question, report, "describe");
+        }
         if (report.message().length() > Problems.LONGEST_MESSAGE) {
             return view.again(question, report, "long");
         }

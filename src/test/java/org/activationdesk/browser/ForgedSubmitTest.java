@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The bound administrator, with a session and a token that are right, sends what no form would send. */
 class ForgedSubmitTest extends BrowserStory {
-    private static final Map<String, Object> HONEST = Map.of("accepted", true, "agreementVersion", "2026-11");
+    private static final Map<String, Object> HONEST = Map.of("accepted", true, "agreementVersion", "2026-12");
 
     @Autowired
     private ProcessEngine engine;
@@ -44,7 +44,7 @@ class ForgedSubmitTest extends BrowserStory {
         return Stream.of(
                 new Forgery("nothing", Map.of()),
                 new Forgery("no version", Map.of("accepted", true)),
-                new Forgery("no tick", Map.of("agreementVersion", "2026-11")),
+                new Forgery("no tick", Map.of("agreementVersion", "2026-12")),
                 new Forgery("an empty tick", without("accepted", null)),
                 new Forgery("a tick that is off", without("accepted", false)),
                 new Forgery("a tick in words", without("accepted", "true")),

@@ -60,7 +60,7 @@ class HandOverTest extends BrowserStory {
         colleague.tick("Ik heb deze tekst gelezen en accepteer die namens de organisatie");
         colleague.press("Taak afronden");
         colleague.tick("Verlengen: nieuwe einddatum, zelfde aantal licenties");
-        colleague.tick("Via de activeringskoppeling in de licentiemail");
+        colleague.tick("Via de link van Microsoft, in de licentiemail");
         colleague.tick("Ik heb verlengd");
         colleague.sees("De einddatum gaat van 31 december 2026 naar 31 december 2027. Het aantal licenties blijft 40.");
         colleague.station("63-renew-in-numbers");

@@ -137,7 +137,7 @@ class KeyLeakTest extends BrowserStory {
         waitFor(order, "AGREEMENT_ACCEPTED");
         administrator.goTo(desk + "/go/" + order);
         administrator.tick("Renew: new end date, same number of seats");
-        administrator.tick("Through the activation link in the licensing e-mail");
+        administrator.tick("Through Microsoft’s link, in the licensing e-mail");
         administrator.tick("I have renewed");
         administrator.typeDate("End date in the admin center", "31/12/2027");
         administrator.type("Number of seats in the admin center", "40");

@@ -253,7 +253,8 @@ class ProblemPagesTest extends BrowserStory {
         reader.press("Report it");
         reader.readsTitle("Thank you for telling us");
         reader.goTo(link).readsTitle("We do not know this link");
-        assertThat(mail(PARTNERS, order, "Wie is").text()).contains("geen onlinebeheerder meer", "Ask Ada Lovelace");
+        assertThat(mail(PARTNERS, order, "Wie activeert").text())
+                .contains("geen onlinebeheerder meer", "Ask Ada Lovelace");
         waitFor(order, "WITH_PARTNER");
     }
 

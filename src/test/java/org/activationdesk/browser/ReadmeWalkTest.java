@@ -44,7 +44,7 @@ class ReadmeWalkTest extends BrowserStory {
         administrator.press("Taak afronden");
         administrator.tick("Verlengen: nieuwe einddatum, zelfde aantal licenties");
         Person manager = managerSees(order);
-        administrator.tick("Via de activeringskoppeling in de licentiemail");
+        administrator.tick("Via de link van Microsoft, in de licentiemail");
         administrator.tick("Ik heb verlengd");
         administrator.sees(
                 "De einddatum gaat van 31 januari 2027 naar 31 januari 2028. Het aantal licenties blijft 25.");
@@ -79,7 +79,7 @@ class ReadmeWalkTest extends BrowserStory {
         administrator.press("Complete task");
         administrator.tick("Renew: new end date, same number of seats");
         Person manager = managerSees(order);
-        administrator.tick("Through the activation link in the licensing e-mail");
+        administrator.tick("Through Microsoft’s link, in the licensing e-mail");
         administrator.tick("I have renewed");
         administrator.sees(
                 "The end date moves from 31 December 2026 to 31 December 2027. The number of seats stays 40.");

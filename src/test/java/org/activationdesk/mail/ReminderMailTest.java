@@ -73,6 +73,7 @@ class ReminderMailTest {
         item.put("orderNumber", "NZ-1001");
         item.put("partner", "Noordzee IT");
         item.put("since", language.equals("nl") ? "22 november 2026" : "22 November 2026");
+        item.put("call", null);
         item.put("lapsesOn", language.equals("nl") ? "20 januari 2027" : "20 January 2027");
         Map<String, Object> model = new HashMap<>();
         model.put("items", Collections.nCopies(items, item));
@@ -87,7 +88,7 @@ class ReminderMailTest {
         model.put("senderName", "Activation Desk");
         model.put("replyTo", "desk@desk.example");
         model.put("language", language);
-        model.put("messageSubject", message("mail.reminder.subject.several", language, items));
+        model.put("messageSubject", message("mail.reminder.subject.several", language, items, "NZ-1001"));
         return model;
     }
 

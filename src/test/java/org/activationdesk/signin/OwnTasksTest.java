@@ -33,7 +33,7 @@ class OwnTasksTest extends SignInTest {
         assertThat(foundry.call("POST", ENGINE + "task/" + task + "/unclaim", "")
                         .statusCode())
                 .isEqualTo(403);
-        String accepts = "{\"variables\":{\"accepted\":{\"value\":true},\"agreementVersion\":{\"value\":\"2026-11\"}}}";
+        String accepts = "{\"variables\":{\"accepted\":{\"value\":true},\"agreementVersion\":{\"value\":\"2026-12\"}}}";
         assertThat(foundry.call("POST", ENGINE + "task/" + task + "/submit-form", accepts)
                         .statusCode())
                 .isIn(200, 204);

@@ -83,7 +83,7 @@ class ContactCheckTest {
     void who_accepts_an_order_is_confirmed_by_that() {
         stage.arrives(ADMIN_FOUNDRY, order, mailbox, false);
         assertThat(agreement().risks()).contains(Risk.UNCONFIRMED);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
         assertThat(agreement().risks()).containsExactly(Risk.ONE);
         assertThat(agreement().contacts().get(0).confirmedBy()).isEqualTo("Grace Holloway");
     }

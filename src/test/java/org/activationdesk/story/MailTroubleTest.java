@@ -110,7 +110,7 @@ class MailTroubleTest {
     void a_mail_that_is_put_off_is_tried_for_two_days_and_is_then_an_incident_that_can_be_retried() {
         OrderKey order = stage.purchase(KNOWN);
         stage.arrives(ADMIN_FOUNDRY, order);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
         mailboxes.busy(ADMINISTRATOR);
         catchThrowable(() -> stage.answers(ADMIN_FOUNDRY, order, ADDS_SEATS));
 
@@ -142,7 +142,7 @@ class MailTroubleTest {
     void of_two_mails_the_one_that_was_taken_is_not_sent_again_with_the_other() {
         OrderKey order = stage.purchase(KNOWN);
         stage.arrives(ADMIN_FOUNDRY, order);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
         mailboxes.busy(PARTNER);
         catchThrowable(() -> stage.answers(ADMIN_FOUNDRY, order, ADDS_SEATS));
         assertThat(mail(order, MailKind.CONFIRMATION).state()).isEqualTo(MailState.ACCEPTED);

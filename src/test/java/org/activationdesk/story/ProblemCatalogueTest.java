@@ -88,7 +88,9 @@ class ProblemCatalogueTest {
         "F21, AFTER,  PARTNER,       SOLVED",
         "F22, AFTER,  NOBODY,        EXPLAINED",
         "F23, AFTER,  MANAGER,       SOLVED",
-        "F24, AFTER,  PARTNER,       SOLVED"
+        "F24, AFTER,  PARTNER,       SOLVED",
+        "OTHER, BEFORE, MANAGER,     SOLVED",
+        "OTHER, AFTER, MANAGER,      SOLVED"
     })
     void every_problem_goes_from_its_report_to_its_end(
             KnownProblem problem, String when, org.activationdesk.problem.Owner owner, String ending) {

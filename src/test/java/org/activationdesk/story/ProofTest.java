@@ -220,7 +220,7 @@ class ProofTest {
     void a_second_try_gives_the_partner_what_the_administrator_got_at_the_first() {
         OrderKey order = stage.purchase(KNOWN);
         stage.arrives(ADMIN_FOUNDRY, order);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
         mailboxes.busy(PARTNER);
         catchThrowable(() -> renews(order));
         assertThat(stage.mailsTo(ADMINISTRATOR, order)).hasSize(2);
@@ -283,7 +283,7 @@ class ProofTest {
     private OrderKey activated() {
         OrderKey order = stage.purchase(KNOWN);
         stage.arrives(ADMIN_FOUNDRY, order);
-        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-11"));
+        stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
         renews(order);
         return order;
     }

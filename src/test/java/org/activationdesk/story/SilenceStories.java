@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is asked when nobody answers, and that whoever acts first wins; the part of {@link LicenseActivationTest} that takes weeks. */
 abstract class SilenceStories {
-    static final Map<String, Object> ACCEPTS = Map.of("accepted", true, "agreementVersion", "2026-11");
+    static final Map<String, Object> ACCEPTS = Map.of("accepted", true, "agreementVersion", "2026-12");
 
     @Autowired
     Stage stage;

@@ -110,7 +110,7 @@ class StatementCountTest {
         step("sign-in", () -> arrivals.arrive(order, visitor(account), true));
         as(account, () -> {
             String accept = onlyTask("list", account);
-            step("accept", () -> forms.submitTaskForm(accept, Map.of("accepted", true, "agreementVersion", "2026-11")));
+            step("accept", () -> forms.submitTaskForm(accept, Map.of("accepted", true, "agreementVersion", "2026-12")));
             String renew = tasks.createTaskQuery()
                     .taskAssignee(account.id())
                     .singleResult()

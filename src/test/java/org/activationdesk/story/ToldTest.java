@@ -58,7 +58,7 @@ class ToldTest {
         OrderKey order = silence.untilThePartnerIsAsked(mailbox, LocalDate.of(2032, 1, 12));
         stage.answers(AGENT_NOORDZEE, order, HELP_ADMINISTRATOR, Map.of("outcome", "another"));
         assertThat(stage.mailsTo(mailbox, order).get(0).text())
-                .contains("You need do nothing any more", "Noordzee IT has told us", "no longer works");
+                .contains("Nothing left for you to do", "Noordzee IT has told us", "no longer works");
         int told = stage.mailsTo(mailbox, order).size();
         stage.answers(
                 AGENT_NOORDZEE,
@@ -95,7 +95,10 @@ class ToldTest {
         assertThat(stage.task(order, HELP_PARTNER)).isPresent();
         calendar.at(monday.plusDays(7), 9);
         assertThat(stage.mailsTo(MANAGERS, order)).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Call Noordzee IT", "/go/" + order));
+                .contains("Call Noordzee IT", "/go/" + order)
+                // Who calls wants to know whom, and for how long the customer has been waiting.
+                .contains("Hello,", "licenties@noordzee.example", "Waiting since 23 February 2032")
+                .doesNotContain("Hello Activation Desk"));
     }
 
     @Test

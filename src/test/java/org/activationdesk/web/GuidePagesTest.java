@@ -30,8 +30,8 @@ import org.w3c.dom.NodeList;
 @DeskTest
 class GuidePagesTest {
     private static final Map<String, String> VERSION = Map.of(
-            "en", "Version 2026-11, 22 November 2026.",
-            "nl", "Versie 2026-11, 22 november 2026.");
+            "en", "Version 2026-12, 28 November 2026.",
+            "nl", "Versie 2026-12, 28 november 2026.");
 
     /** What surprises people, and so is said before the steps. */
     private static final Map<String, List<String>> SURPRISES = Map.of(

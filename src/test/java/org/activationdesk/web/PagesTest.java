@@ -114,7 +114,7 @@ class PagesTest {
         }
         if (name.equals("guide")) {
             model.put("content", guide(attributes.get("guide") + "-" + language));
-            model.put("version", "2026-11");
+            model.put("version", "2026-12");
             model.put("size", 40);
         }
         String html = render(name, language, model);

@@ -79,6 +79,21 @@ class MessagesTest {
                         Stream.of(values).map(value -> prefix + value.name()).toList()));
     }
 
+    /** The desk's link is the activation link; the other one is Microsoft's. */
+    @Test
+    void aLinkIsCalledTheSameEverywhere() throws IOException {
+        for (Path folder : List.of(RESOURCES, Path.of("forms"))) {
+            try (var files = Files.walk(folder)) {
+                assertThat(files.filter(file -> file.toString().matches(".*\\.(properties|form|html|txt)"))
+                                .toList())
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .doesNotContainIgnoringCase("activeringskoppeling")
+                                .doesNotContainPattern("(?i)activation link (in|of) the licensing e-mail"));
+            }
+        }
+    }
+
     private static TreeSet<String> placeholders(Properties messages, String key) {
         return new TreeSet<>(PLACEHOLDER
                 .matcher(messages.getProperty(key))
