@@ -25,6 +25,7 @@ import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.Accounts;
+import org.activationdesk.signin.Standing;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -154,7 +155,7 @@ final class DeskContestant implements Contestant {
                 order.email(),
                 order.domain(),
                 true,
-                false,
+                Standing.MEMBER,
                 Set.of(GROUP)));
         arrivals.arrive(
                 new OrderKey(PARTNER, order.number()),

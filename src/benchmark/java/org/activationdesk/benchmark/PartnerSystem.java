@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A partner's ordering system that registers purchases over HTTP, with an access token. */
 final class PartnerSystem {
     private static final String CLIENT = "noordzee-orders";
+    private static final String TENANT = "20000000-0000-4000-8000-000000000002";
 
     private final String run = "R" + Long.toString(System.nanoTime() & 0xFFFFFFFL, Character.MAX_RADIX);
     private final AtomicLong orders = new AtomicLong();
@@ -25,7 +26,7 @@ final class PartnerSystem {
 
     PartnerSystem(PackagedDesk desk, TokenIssuer issuer) throws JOSEException {
         request = HttpRequest.newBuilder(URI.create(desk.address() + "/api/purchases"))
-                .header("Authorization", "Bearer " + issuer.token(CLIENT))
+                .header("Authorization", "Bearer " + issuer.token(CLIENT, TENANT))
                 .header("Content-Type", "application/json");
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.Groups;
+import org.activationdesk.signin.Standing;
 
 /**
  * Somebody who works in Tasklist.
@@ -55,7 +56,7 @@ record Person(String role, String account, Set<String> groups, String list, Samp
                 "grace@" + "p0.example",
                 "p0.example",
                 true,
-                false,
+                Standing.MEMBER,
                 groups);
     }
 }

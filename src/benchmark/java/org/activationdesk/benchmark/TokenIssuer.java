@@ -57,13 +57,14 @@ final class TokenIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** An access token for a partner's system. */
-    String token(String client) throws JOSEException {
+    /** An access token for a partner's system, of the partner's tenant. */
+    String token(String client, String tenant) throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(address())
-                        .subject(client)
+                        .claim("azp", client)
+                        .claim("tid", tenant)
                         .audience("activation-desk")
                         .claim("scope", "purchases.write")
                         .issueTime(new Date())

@@ -34,7 +34,7 @@ public class Arrivals {
         if (activation.status().ended()) {
             return Arrival.ALREADY_DONE;
         }
-        if (visitor.personal()) {
+        if (visitor.outsider()) {
             return Arrival.WRONG_ACCOUNT;
         }
         if (activation.accountId() != null) {

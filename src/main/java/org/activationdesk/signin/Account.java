@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param username <code>preferred_username</code>, for display: its owner can change it, so it never grants anything
  * @param domain lower-case domain of the username or empty; for display and comparison, never grants anything
  * @param domainProven the provider vouches that the owner of the domain is behind the account (<code>xms_edov</code>)
- * @param personal a private Microsoft account, not one of work or school
- * @param groups ids, see {@link Groups}; none for a personal account
+ * @param groups ids, see {@link Groups}; members have some, nobody else has
  */
 public record Account(
         String id,
@@ -24,7 +23,7 @@ public record Account(
         String username,
         String domain,
         boolean domainProven,
-        boolean personal,
+        Standing standing,
         Set<String> groups)
         implements Serializable {
     public boolean in(String group) {

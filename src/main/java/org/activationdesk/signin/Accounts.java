@@ -30,10 +30,10 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Remembers account and groups, exactly: a group that has been lost is gone. Personal accounts are not stored. */
+    /** Remembers account and groups, exactly: a group that has been lost is gone. Only members are stored. */
     @Transactional
     public void signedIn(Account account) {
-        if (account.personal()) {
+        if (account.standing() != Standing.MEMBER) {
             return;
         }
         database.sql(REMEMBER)

@@ -11,21 +11,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiClients {
     private final Partners partners;
+    private final SignInSettings settings;
 
-    ApiClients(Partners partners) {
+    ApiClients(Partners partners, SignInSettings settings) {
         this.partners = partners;
+        this.settings = settings;
     }
 
     /**
-     * The client id is the first of <code>azp</code> (Entra, version 2), <code>appid</code> (Entra, version 1),
-     * <code>client_id</code> (RFC 9068) and <code>sub</code> (RFC 6749 servers without any of these) that the token has;
-     * what comes after the first one is not looked at. Empty when no partner has registered that client.
+     * The partner that has registered the token's client, where the token comes from that partner's tenant; empty otherwise.
+     * A token that names no tenant is taken only where the settings say that the provider's tokens name none.
      */
     public Optional<Partner> partner(Jwt token) {
-        return Stream.of("azp", "appid", "client_id", "sub")
+        return client(token).flatMap(partners::ofApiClient).filter(partner -> isOfItsTenant(token, partner));
+    }
+
+    /**
+     * The client id is the first of <code>azp</code> (Entra, version 2), <code>appid</code> (Entra, version 1) and
+     * <code>client_id</code> (RFC 9068) that the token has; what comes after the first one is not looked at.
+     */
+    static Optional<String> client(Jwt token) {
+        return Stream.of("azp", "appid", "client_id")
                 .filter(token::hasClaim)
                 .findFirst()
-                .map(token::getClaimAsString)
-                .flatMap(partners::ofApiClient);
+                .map(token::getClaimAsString);
+    }
+
+    private boolean isOfItsTenant(Jwt token, Partner partner) {
+        String tenant = token.getClaimAsString("tid");
+        return tenant == null
+                ? !settings.apiTokensNameTenant()
+                : tenant.equalsIgnoreCase(partner.tenantId().toString());
     }
 }

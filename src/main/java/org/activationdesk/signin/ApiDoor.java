@@ -66,6 +66,7 @@ class ApiDoor {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(),
                 provider.issuer(),
+                new ApplicationTokens(),
                 new JwtClaimValidator<Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.apiAudience()))));
         return decoder;

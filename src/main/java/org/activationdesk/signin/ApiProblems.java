@@ -37,7 +37,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         unknown.commence(request, response, failure);
-        write(response, HttpStatus.UNAUTHORIZED, "A valid bearer token of this desk's provider is needed.");
+        write(response, HttpStatus.UNAUTHORIZED, "A valid bearer token is needed, which this desk's provider gave to an application.");
     }
 
     @Override
@@ -47,7 +47,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(
                 response,
                 HttpStatus.FORBIDDEN,
-                "The token does not carry the scope " + ApiDoor.SCOPE + ", or its client belongs to no partner.");
+                "The token does not carry the scope " + ApiDoor.SCOPE + ", or client and tenant are no partner's.");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,6 +1,7 @@
 package org.activationdesk.signin;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ class Claims {
 
     private static final Set<String> OPERATOR_GROUPS = Set.of(Groups.MANAGERS, Groups.ENGINEERS);
 
+    private static final List<String> NAMES = List.of("preferred_username", "upn", "unique_name");
+    private static final String GUEST_MARK = "#EXT#";
+
     private final SignInSettings settings;
     private final Partners partners;
 
@@ -34,13 +38,11 @@ class Claims {
 
     /** @throws OAuth2AuthenticationException when the token names no tenant or no person */
     Account account(ClaimAccessor token) {
-        UUID tenant = tenant(token);
-        String person = text(token, "oid")
-                .filter(oid -> oid.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-                .orElseThrow(() -> unusable("oid"));
+        UUID tenant = UUID.fromString(id(token, "tid"));
+        String person = id(token, "oid");
         String username = text(token, "preferred_username").orElse("");
         String domain = domain(username);
-        boolean personal = tenant.equals(PERSONAL);
+        Standing standing = standing(token, tenant);
         return new Account(
                 (tenant + person).replace("-", ""),
                 tenant,
@@ -49,8 +51,27 @@ class Claims {
                 username,
                 domain,
                 proven(token, domain),
-                personal,
-                personal ? Set.of() : groups(token, tenant));
+                standing,
+                standing == Standing.MEMBER ? groups(token, tenant) : Set.of());
+    }
+
+    /**
+     * A guest has <code>acct</code> 1, was vouched for by an <code>idp</code> outside the tenant, or bears the mark that Entra
+     * puts into the names of guests. (Microsoft: "ID token claims reference", "Optional claims reference", "Properties of a
+     * Microsoft Entra B2B collaboration user")
+     */
+    private static Standing standing(ClaimAccessor token, UUID tenant) {
+        if (tenant.equals(PERSONAL)) {
+            return Standing.PERSONAL;
+        }
+        Object status = token.getClaim("acct");
+        boolean invited = status != null && "1".equals(status.toString());
+        Object provider = token.getClaim("idp");
+        boolean foreign = provider != null && !provider.toString().contains(tenant.toString());
+        boolean marked = NAMES.stream()
+                .flatMap(name -> text(token, name).stream())
+                .anyMatch(name -> name.toUpperCase(Locale.ROOT).contains(GUEST_MARK));
+        return invited || foreign || marked ? Standing.GUEST : Standing.MEMBER;
     }
 
     private Set<String> groups(ClaimAccessor token, UUID tenant) {
@@ -74,12 +95,12 @@ class Claims {
                 && domain.equals(domain(text(token, "email").orElse("")));
     }
 
-    private static UUID tenant(ClaimAccessor token) {
-        try {
-            return UUID.fromString(text(token, "tid").orElseThrow(() -> unusable("tid")));
-        } catch (IllegalArgumentException e) {
-            throw unusable("tid");
-        }
+    /** Exactly 36 characters: Java reads shorter ones as well, and two spellings of one tenant would be two ids. */
+    private static String id(ClaimAccessor token, String claim) {
+        return text(token, claim)
+                .filter(id -> id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> unusable(claim));
     }
 
     private static Optional<String> text(ClaimAccessor token, String claim) {

@@ -11,10 +11,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
  * Who is signed in, built from the ID token only: what the provider's userinfo says is not asked. Its name is the account's id,
- * its authorities are {@link #WORK_ACCOUNT}, unless the account is personal, and the ids of its groups.
+ * its authorities are {@link #WORK_ACCOUNT}, where the account is a member of its tenant, and the ids of its groups.
  */
 public final class DeskUser implements OidcUser {
-    /** Authority of everybody but personal accounts. */
+    /** Authority of everybody but guests and personal accounts. */
     public static final String WORK_ACCOUNT = "WORK_ACCOUNT";
 
     private static final long serialVersionUID = 1;
@@ -38,7 +38,7 @@ public final class DeskUser implements OidcUser {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        Stream<String> kind = account.personal() ? Stream.empty() : Stream.of(WORK_ACCOUNT);
+        Stream<String> kind = account.standing() == Standing.MEMBER ? Stream.of(WORK_ACCOUNT) : Stream.empty();
         return AuthorityUtils.createAuthorityList(
                 Stream.concat(kind, account.groups().stream()).toList());
     }

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer address below which <code>/.well-known/openid-configuration</code> lies
  * @param operatorTenant the tenant of whoever runs the desk; only its accounts can be managers and engineers
  * @param apiAudience what access tokens for <code>/api</code> must name as their audience
+ * @param apiTokensNameTenant whether those tokens have to name their tenant; where they do, it must be the partner's in any case
  */
 @Validated
 @ConfigurationProperties(prefix = "activation.sign-in", ignoreUnknownFields = false)
@@ -30,7 +31,9 @@ record SignInSettings(
         UUID operatorTenant,
 
         @NotBlank(message = "is missing: the audience of access tokens for /api")
-        String apiAudience) {
+        String apiAudience,
+
+        boolean apiTokensNameTenant) {
 
     /** Scheme, host and port of the provider. */
     String origin() {

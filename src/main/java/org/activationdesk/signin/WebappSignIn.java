@@ -18,7 +18,7 @@ public class WebappSignIn extends ContainerBasedAuthenticationProvider {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof DeskUser user)
-                || user.account().personal()) {
+                || user.account().standing() != Standing.MEMBER) {
             return AuthenticationResult.unsuccessful();
         }
         AuthenticationResult result = AuthenticationResult.successful(user.getName());

@@ -10,6 +10,7 @@ import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Visitor;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.signin.Standing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class ArrivalPages {
                 .addObject("accountName", account.name())
                 .addObject("accountUsername", account.username())
                 .addObject("accountDomain", account.domain())
-                .addObject("personal", account.personal())
+                .addObject("standing", account.standing().name())
                 .addObject("organisation", activation.organisation())
                 .addObject("partner", activation.partnerName());
     }
@@ -84,6 +85,6 @@ class ArrivalPages {
                 account.username(),
                 account.domain(),
                 account.domainProven(),
-                account.personal());
+                account.standing() != Standing.MEMBER);
     }
 }

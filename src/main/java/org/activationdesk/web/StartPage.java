@@ -7,6 +7,7 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.signin.Standing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,12 +74,12 @@ class StartPage {
 
     @GetMapping("/wrong-account")
     String wrongAccount(@AuthenticationPrincipal DeskUser user, Model model) {
-        model.addAttribute("personal", false);
+        model.addAttribute("standing", Standing.MEMBER.name());
         if (user != null) {
             model.addAttribute("accountName", user.account().name());
             model.addAttribute("accountUsername", user.account().username());
             model.addAttribute("accountDomain", user.account().domain());
-            model.addAttribute("personal", user.account().personal());
+            model.addAttribute("standing", user.account().standing().name());
         }
         return "wrong-account";
     }

@@ -3,6 +3,7 @@ package org.activationdesk.signin;
 import static org.activationdesk.signin.TinyProvider.PROVIDER;
 import static org.activationdesk.tryout.signin.Accounts.ENGINEER;
 import static org.activationdesk.tryout.signin.Accounts.NOORDZEE;
+import static org.activationdesk.tryout.signin.Accounts.ZUIDERLICHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.activationdesk.partner.Partner;
+import org.activationdesk.partner.Partners;
+import org.activationdesk.tryout.signin.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ class ApiDoorTest extends SignInTest {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    Partners partners;
 
     @BeforeEach
     void theProviderIsThere() {
@@ -68,15 +74,48 @@ class ApiDoorTest extends SignInTest {
     }
 
     @Test
-    void theClientIsTheFirstThatTheTokenNames() {
-        assertThat(partner("azp", "noordzee-orders")).isEqualTo("noordzee");
-        assertThat(partner("appid", "noordzee-orders")).isEqualTo("noordzee");
-        assertThat(partner("client_id", "zuiderlicht-orders")).isEqualTo("zuiderlicht");
-        assertThat(partner("sub", "zuiderlicht-orders")).isEqualTo("zuiderlicht");
-        assertThat(partner("azp", "somebody", "sub", "noordzee-orders")).isEqualTo("none");
+    void onlyAnApplicationsTokenWithAnEndGetsIn() {
+        Map<String, Object> good = token("roles", List.of("purchases.write"));
+        assertThat(call(with(good, "oid", "an application has one too")).statusCode()).isEqualTo(404);
+        assertThat(call(with(good, "idtyp", "app")).statusCode()).isEqualTo(404);
+        unknown(call(with(good, "idtyp", "user")));
+        unknown(call(with(good, "nonce", "an ID token")));
+        unknown(call(with(good, "at_hash", "an ID token")));
+        unknown(call(with(token("scp", "purchases.write"), "oid", "a person")));
+        unknown(call(with(good, "exp", null)));
+        Map<String, Object> nobodys = with(good, "sub", "noordzee-orders");
+        nobodys.remove("azp");
+        unknown(call(nobodys));
+    }
+
+    @Test
+    void aTokenSpeaksForThePartnerOfItsClientAndItsTenant() {
+        String noordzee = NOORDZEE.toString();
+        assertThat(partner("azp", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
+        assertThat(partner("appid", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
+        assertThat(partner("client_id", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
+        assertThat(partner("azp", "noordzee-orders", "tid", ZUIDERLICHT.toString())).isEqualTo("none");
+        assertThat(partner("azp", "noordzee-orders")).isEqualTo("none");
+        assertThat(partner("sub", "noordzee-orders", "tid", noordzee)).isEqualTo("none");
+        assertThat(partner("azp", "somebody", "client_id", "noordzee-orders", "tid", noordzee))
+                .isEqualTo("none");
+    }
+
+    /** As Keycloak's are, where no mapper writes one. */
+    @Test
+    void tokensWithoutTenantAreTakenOnlyWhereTheSettingsSaySo() {
+        ApiClients lenient = new ApiClients(
+                partners, new SignInSettings("https://x", "c", "s", Accounts.DESK, "activation-desk", false));
+        assertThat(partner(lenient, "azp", "noordzee-orders")).isEqualTo("noordzee");
+        assertThat(partner(lenient, "azp", "noordzee-orders", "tid", ZUIDERLICHT.toString()))
+                .isEqualTo("none");
     }
 
     private String partner(String... claims) {
+        return partner(clients, claims);
+    }
+
+    private static String partner(ApiClients clients, String... claims) {
         Jwt.Builder token = Jwt.withTokenValue("t").header("alg", "RS256");
         for (int i = 0; i < claims.length; i += 2) {
             token.claim(claims[i], claims[i + 1]);

@@ -29,7 +29,7 @@ class ClaimsTest {
 
     private final Partners partners = mock(Partners.class);
     private final Claims claims =
-            new Claims(new SignInSettings("https://x", "c", "s", UUID.fromString(OPERATOR), "desk"), partners);
+            new Claims(new SignInSettings("https://x", "c", "s", UUID.fromString(OPERATOR), "desk", true), partners);
 
     @BeforeEach
     void onePartner() {
@@ -84,12 +84,47 @@ class ClaimsTest {
         assertThat(account.id()).isEqualTo((CUSTOMER + PERSON).replace("-", "")).hasSize(64);
     }
 
+    static List<Object[]> guests() {
+        return List.of(
+                new Object[] {"acct", 1, Standing.GUEST},
+                new Object[] {"acct", "1", Standing.GUEST},
+                new Object[] {"acct", 0, Standing.MEMBER},
+                new Object[] {"idp", "https://sts.windows.net/" + CUSTOMER + "/", Standing.GUEST},
+                new Object[] {"idp", "live.com", Standing.GUEST},
+                new Object[] {"idp", "mail", Standing.GUEST},
+                new Object[] {"preferred_username", "a_evil.example#EXT#@noordzee.example", Standing.GUEST},
+                new Object[] {"upn", "a_evil.example#ext#@noordzee.example", Standing.GUEST},
+                new Object[] {"unique_name", "a_evil.example#EXT#@noordzee.example", Standing.GUEST},
+                new Object[] {"name", "C# and F#", Standing.MEMBER});
+    }
+
+    @ParameterizedTest
+    @MethodSource("guests")
+    void aGuestOfAnOrganisationIsNoneOfItsOwnPeople(String claim, Object value, Standing standing) {
+        Account ofPartner = account(PARTNER, claim, value);
+        assertThat(ofPartner.standing()).isEqualTo(standing);
+        assertThat(ofPartner.in("partners")).isEqualTo(standing == Standing.MEMBER);
+        Map<String, Object> manager = token(OPERATOR);
+        manager.put("roles", List.of("managers"));
+        manager.put(claim, value);
+        assertThat(claims.account(of(manager)).in("managers")).isEqualTo(standing == Standing.MEMBER);
+    }
+
+    @Test
+    void thePlaceWhereAMemberSignsInIsTheTenantItself() {
+        assertThat(account(PARTNER, "idp", "https://sts.windows.net/" + PARTNER + "/").standing())
+                .isEqualTo(Standing.MEMBER);
+        assertThat(account(PERSONAL, "idp", "live.com").standing()).isEqualTo(Standing.PERSONAL);
+    }
+
     @Test
     void aTokenWithoutTenantOrPersonIsRefused() {
         for (Map<String, Object> token : List.<Map<String, Object>>of(
                 Map.of("oid", PERSON),
                 Map.of("tid", CUSTOMER),
                 Map.of("tid", "common", "oid", PERSON),
+                Map.of("tid", "1-1-1-1-1", "oid", PERSON),
+                Map.of("tid", CUSTOMER + "0", "oid", PERSON),
                 Map.of("tid", CUSTOMER, "oid", "o-1"),
                 Map.of("tid", CUSTOMER, "oid", "o\"}"))) {
             assertThatThrownBy(() -> claims.account(of(token))).isInstanceOf(OAuth2AuthenticationException.class);

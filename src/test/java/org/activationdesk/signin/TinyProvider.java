@@ -78,7 +78,7 @@ class TinyProvider {
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
         content.forEach((name, value) -> {
             if ("exp".equals(name)) {
-                token.expirationTime(Date.from((Instant) value));
+                token.expirationTime(value == null ? null : Date.from((Instant) value));
             } else {
                 token.claim(name, value);
             }

@@ -19,6 +19,7 @@ import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.Accounts;
+import org.activationdesk.signin.Standing;
 import org.activationdesk.story.StatementCount.Cost;
 import org.activationdesk.tryout.DeskTest;
 import org.camunda.bpm.engine.FormService;
@@ -153,7 +154,7 @@ class StatementCountTest {
                 ADMIN_FOUNDRY.username(),
                 "foundry.example",
                 true,
-                false,
+                Standing.MEMBER,
                 Set.copyOf(GROUPS));
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.activationdesk.signin.Account;
+import org.activationdesk.signin.Standing;
 import org.activationdesk.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,8 +59,9 @@ class PagesTest {
                 page("activate", "", Map.of()),
                 page("not-me", "", Map.of()),
                 page("not-me-done", "", Map.of()),
-                page("wrong-account", "", with(account, "personal", false)),
-                page("wrong-account", "-personal", without(with(account, "personal", true), "organisation", "token")),
+                page("wrong-account", "", with(account, "standing", "MEMBER")),
+                page("wrong-account", "-guest", with(account, "standing", "GUEST")),
+                page("wrong-account", "-personal", without(with(account, "standing", "PERSONAL"), "organisation", "token")),
                 page("confirm-organisation", "", account),
                 page("asked-partner", "", with(account, "partner", "Noordzee IT")),
                 page("refused-account", "", Map.of("token", TOKEN)),
@@ -148,7 +150,7 @@ class PagesTest {
 
     private static Menu menu(String group) {
         return Menu.of(
-                new Account("1", new UUID(0, 1), "1", "Piet Jansen", "", "", false, false, Set.of(group)), "/orders");
+                new Account("1", new UUID(0, 1), "1", "Piet Jansen", "", "", false, Standing.MEMBER, Set.of(group)), "/orders");
     }
 
     private static Map<String, Object> handOver() {

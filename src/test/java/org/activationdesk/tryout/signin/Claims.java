@@ -20,7 +20,8 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         } else if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims()
                     .audience(List.of(API_AUDIENCE))
-                    .claim("azp", context.getRegisteredClient().getClientId());
+                    .claim("azp", context.getRegisteredClient().getClientId())
+                    .claim("tid", Clients.tenant(context.getRegisteredClient().getClientId()).toString());
         }
     }
 

@@ -3,6 +3,7 @@ package org.activationdesk.tryout.signin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -21,6 +22,15 @@ public final class Clients implements RegisteredClientRepository {
 
     // A build starts several desks on ports of their own.
     private final Set<String> deskUrls = new CopyOnWriteArraySet<>(List.of("http://localhost:8080"));
+
+    /** In whose tenant a client is registered. */
+    static UUID tenant(String client) {
+        return switch (client) {
+            case "noordzee-orders" -> Accounts.NOORDZEE;
+            case "zuiderlicht-orders" -> Accounts.ZUIDERLICHT;
+            default -> Accounts.DESK;
+        };
+    }
 
     void admit(String deskUrl) {
         deskUrls.add(deskUrl);
