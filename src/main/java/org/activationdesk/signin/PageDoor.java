@@ -1,23 +1,16 @@
 package org.activationdesk.signin;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -28,7 +21,6 @@ class PageDoor {
     private static final String[] PUBLIC = {
         "/",
         "/activate/**",
-        "/contact/**",
         "/guides/**",
         "/proof/keys.json",
         "/css/**",
@@ -43,30 +35,29 @@ class PageDoor {
     };
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pageChain(
             HttpSecurity http,
             SignIn signIn,
             SignOut signOut,
-            DeskUsers users,
+            StaleForms staleForms,
+            WaysIn waysIn,
             SignInSettings settings,
             KnownAddresses known)
             throws Exception {
         return http.authorizeHttpRequests(PageDoor::rules)
-                .oauth2Login(login -> {
-                    signIn.apply(login);
-                    login.userInfoEndpoint(info -> info.oidcUserService(users)).successHandler(new Welcome());
-                })
+                .oauth2Login(signIn::apply)
                 .logout(logout -> logout.logoutSuccessHandler(signOut.byRedirect()))
-                .requestCache(cache -> cache.requestCache(savedPages(known)))
-                .exceptionHandling(refusals -> refusals(refusals, known))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
+                .exceptionHandling(
+                        refusals -> refusals(refusals, waysIn, known).accessDeniedHandler(staleForms))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers(headers, settings))
                 .build();
     }
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(path("/activate/arrival/**")).authenticated();
         for (String page : PUBLIC) {
             rules.requestMatchers(path(page)).permitAll();
         }
@@ -74,11 +65,12 @@ class PageDoor {
     }
 
     /** What exists for nobody asks nobody to sign in. */
-    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals, KnownAddresses known) {
-        refusals.defaultAuthenticationEntryPointFor(
+    private static ExceptionHandlingConfigurer<HttpSecurity> refusals(
+            ExceptionHandlingConfigurer<HttpSecurity> refusals, WaysIn waysIn, KnownAddresses known) {
+        return refusals.defaultAuthenticationEntryPointFor(
                         (request, response, refusal) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
                         new NegatedRequestMatcher(known))
-                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SignIn.START), path("/**"));
+                .defaultAuthenticationEntryPointFor(waysIn, path("/**"));
     }
 
     /** Signing out is a form that ends at the provider, and browsers apply form-action to redirects as well. */
@@ -90,26 +82,7 @@ class PageDoor {
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 
-    /** Only a page that was opened is worth coming back to after sign-in. */
-    static HttpSessionRequestCache savedPages(RequestMatcher pages) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && pages.matches(request));
-        cache.setMatchingRequestParameterName(null);
-        return cache;
-    }
-
     static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-    }
-
-    /** Goes where the person was heading, else to the start page. */
-    private static class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
-        @Override
-        public void onAuthenticationSuccess(
-                HttpServletRequest request, HttpServletResponse response, Authentication person)
-                throws ServletException, IOException {
-            WebappSignIn.forget(request.getSession());
-            super.onAuthenticationSuccess(request, response, person);
-        }
     }
 }

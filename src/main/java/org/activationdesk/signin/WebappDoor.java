@@ -24,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -40,15 +40,15 @@ class WebappDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webappChain(HttpSecurity http, SignOut signOut) throws Exception {
+    SecurityFilterChain webappChain(HttpSecurity http, SignOut signOut, WaysIn waysIn) throws Exception {
         return http.securityMatcher(PageDoor.path("/camunda/**"))
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(WebappCalls::decide))
                 .addFilterAfter(new OwnClaims(), AuthorizationFilter.class)
                 .csrf(CsrfConfigurer::disable)
                 .logout(logout ->
                         logout.logoutRequestMatcher(WebappDoor::asksToSignOut).logoutSuccessHandler(signOut.byAnswer()))
-                .requestCache(cache -> cache.requestCache(PageDoor.savedPages(PageDoor.path("/camunda/app/**"))))
-                .exceptionHandling(WebappDoor::refusals)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(refusals -> refusals(refusals, waysIn))
                 .headers(WebappDoor::headers)
                 .build();
     }
@@ -80,10 +80,9 @@ class WebappDoor {
         return filter;
     }
 
-    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+    private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals, WaysIn waysIn) {
         refusals.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), CALLS)
-                .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignIn.START), PageDoor.path("/**"))
+                .defaultAuthenticationEntryPointFor(waysIn, PageDoor.path("/**"))
                 .accessDeniedHandler((request, response, refusal) -> {
                     if (CALLS.matches(request) || WebappCalls.holds(DeskUser.WORK_ACCOUNT)) {
                         new AccessDeniedHandlerImpl().handle(request, response, refusal);

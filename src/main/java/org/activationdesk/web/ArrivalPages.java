@@ -2,7 +2,6 @@ package org.activationdesk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationLinks.LiveLink;
 import org.activationdesk.activation.Activations;
@@ -11,16 +10,18 @@ import org.activationdesk.activation.Visitor;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.DeskUser;
 import org.activationdesk.signin.Standing;
+import org.activationdesk.signin.WaysIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where people come back to after they signed in through an activation link. */
 @Controller
-@RequestMapping("/activate/arrival")
+@RequestMapping("/activate/{token}/arrival")
 class ArrivalPages {
     private final LinkVisits visits;
     private final Arrivals arrivals;
@@ -32,26 +33,39 @@ class ArrivalPages {
         this.activations = activations;
     }
 
-    /** Completes the sign-in that the form of the landing page began; without such a beginning there is nothing to do. */
+    /** Where a sign-in through this link ends. */
+    static String address(String token) {
+        return "/activate/" + token + "/arrival";
+    }
+
+    /** Completes the sign-in that the form of the landing page began; without such a beginning that page is shown. */
     @GetMapping
-    ModelAndView arrive(@AuthenticationPrincipal DeskUser user, HttpServletRequest request, Locale locale) {
-        return arrive(user.account(), false, request, locale);
+    ModelAndView arrive(
+            @PathVariable String token,
+            @AuthenticationPrincipal DeskUser user,
+            HttpServletRequest request,
+            Locale locale) {
+        return arrive(token, user, false, request, locale);
     }
 
     /** The visitor says that the account belongs to the customer. */
-    @PostMapping("/confirm")
-    String confirm(@AuthenticationPrincipal DeskUser user, HttpServletRequest request, Locale locale) {
-        arrive(user.account(), true, request, locale);
-        return "redirect:/activate/arrival";
+    @PostMapping
+    String confirm(
+            @PathVariable String token,
+            @AuthenticationPrincipal DeskUser user,
+            HttpServletRequest request,
+            Locale locale) {
+        arrive(token, user, true, request, locale);
+        return "redirect:" + address(token);
     }
 
-    private ModelAndView arrive(Account account, boolean confirms, HttpServletRequest request, Locale locale) {
-        Optional<String> token = visits.current(request.getSession());
-        if (token.isEmpty()) {
-            return new ModelAndView("redirect:/");
+    private ModelAndView arrive(
+            String token, DeskUser user, boolean confirms, HttpServletRequest request, Locale locale) {
+        if (user == null || !WaysIn.cameFor(address(token), user.account(), request.getSession())) {
+            return new ModelAndView("redirect:/activate/" + token);
         }
         return visits.withLink(
-                token.get(), request, (link, activation) -> arrive(account, confirms, link, token.get(), locale));
+                token, request, (link, activation) -> arrive(user.account(), confirms, link, token, locale));
     }
 
     private ModelAndView arrive(Account account, boolean confirms, LiveLink link, String token, Locale locale) {

@@ -1,12 +1,14 @@
 package org.activationdesk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Invitations;
 import org.activationdesk.activation.NewLinks;
 import org.activationdesk.signin.DeskUser;
+import org.activationdesk.signin.WaysIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,13 @@ class LinkPages {
     private final LinkVisits visits;
     private final Invitations invitations;
     private final NewLinks newLinks;
+    private final WaysIn waysIn;
 
-    LinkPages(LinkVisits visits, Invitations invitations, NewLinks newLinks) {
+    LinkPages(LinkVisits visits, Invitations invitations, NewLinks newLinks, WaysIn waysIn) {
         this.visits = visits;
         this.invitations = invitations;
         this.newLinks = newLinks;
+        this.waysIn = waysIn;
     }
 
     @GetMapping
@@ -52,13 +56,14 @@ class LinkPages {
         return user != null && activation.isBoundTo(user.account().id());
     }
 
-    /** Starts the sign-in. Whoever was signed in before is not any more: the account is chosen anew for every key. */
+    /** Starts the sign-in, in which the account is chosen anew for every key. */
     @PostMapping("/sign-in")
-    ModelAndView signIn(@PathVariable String token, HttpServletRequest request) {
-        return visits.withLink(token, request, (link, activation) -> {
-            visits.begin(token, request);
-            return new ModelAndView("redirect:/activate/arrival");
-        });
+    ModelAndView signIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return visits.withLink(
+                token,
+                request,
+                (link, activation) -> new ModelAndView(
+                        "redirect:" + waysIn.begin(ArrivalPages.address(token), request, response)));
     }
 
     /** The answer is the same whatever the token is. */

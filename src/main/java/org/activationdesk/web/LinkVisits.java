@@ -1,11 +1,9 @@
 package org.activationdesk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationLinks;
@@ -21,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Visits through an activation link: which activation it is, and what its pages show. */
 @Component
 class LinkVisits {
-    private static final String TOKEN = "activation.link";
-
     private final ActivationLinks links;
     private final Activations activations;
     private final LinkThrottle throttle;
@@ -70,19 +66,6 @@ class LinkVisits {
         ModelAndView page = new ModelAndView("link-unknown");
         page.setStatus(status);
         return page;
-    }
-
-    /** Keeps the link through the sign-in, in a session that knows nobody. */
-    void begin(String token, HttpServletRequest request) {
-        HttpSession former = request.getSession(false);
-        if (former != null) {
-            former.invalidate();
-        }
-        request.getSession(true).setAttribute(TOKEN, token);
-    }
-
-    Optional<String> current(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(TOKEN));
     }
 
     ModelAndView page(String view, LiveLink link, Activation activation, String token, Locale locale) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page, the way to a task, and what people see when sign-in did not work. */
 @Controller
@@ -67,8 +68,10 @@ class StartPage {
         return "not-me-done";
     }
 
+    /** {@code again} is the state of the sign-in that failed: the next try heads for the same place. */
     @GetMapping("/sign-in-failed")
-    String signInFailed() {
+    String signInFailed(@RequestParam(required = false) String again, Model model) {
+        model.addAttribute("again", again);
         return "sign-in-failed";
     }
 

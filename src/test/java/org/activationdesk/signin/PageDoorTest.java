@@ -35,7 +35,7 @@ class PageDoorTest extends SignInTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/activate/arrival",
+                "/again/form",
                 "/agreements",
                 "/go/noordzee/1",
                 "/orders",
@@ -46,7 +46,7 @@ class PageDoorTest extends SignInTest {
     void pagesBehindTheDoor(String path) {
         var answer = visitor().get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/oauth2/authorization/desk");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(provider + "/oauth2/authorize?");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class PageDoorTest extends SignInTest {
 
     @Test
     void aChangeNeedsTheTokenOfAForm() {
-        assertThat(signedIn(ADMIN_FOUNDRY).call("POST", "/activate/token", "").statusCode())
+        assertThat(signedIn(ADMIN_FOUNDRY).call("POST", "/orders/noordzee/1/problem", "").statusCode())
                 .isEqualTo(403);
     }
 }

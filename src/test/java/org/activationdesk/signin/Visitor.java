@@ -86,6 +86,15 @@ public class Visitor {
         return send(plain, request);
     }
 
+    /** Sends a form; the answer is not followed. */
+    HttpResponse<String> post(String path, String fields, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(fields));
+        return send(plain, headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Sends the address as it is written, which Java's own client would not do with every one. */
     int raw(String method, String path, String body) {
         String cookieHeader = cookies.getCookieStore().getCookies().stream()
@@ -94,13 +103,22 @@ public class Visitor {
         String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n"
                 + "X-XSRF-TOKEN: " + cookie("XSRF-TOKEN").orElse("none") + "\r\nCookie: " + cookieHeader + "\r\n\r\n";
+        return Integer.parseInt(sent(head + body).split(" ")[1]);
+    }
+
+    private String sent(String request) {
         try (Socket socket = new Socket("localhost", URI.create(desk).getPort())) {
-            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Integer.parseInt(answer.split(" ")[1]);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where an answer leads, to a request with these header lines, which Java's own client would not send. */
+    String location(String path, String... headers) {
+        String head = "GET " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
+        return sent(head).replaceFirst("(?s).*\r\nLocation: ([^\r]*).*", "$1");
     }
 
     private static String encoded(String text) {

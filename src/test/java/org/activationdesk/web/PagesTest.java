@@ -82,6 +82,7 @@ class PagesTest {
                 page("problem-ended", "", Map.of()),
                 page("problem-reported", "", reported()),
                 page("sign-in-failed", "", Map.of()),
+                page("again", "", Map.of("address", "/x", "fields", Map.of("a", List.of("b")))),
                 page("error", "", Map.of("status", 500)),
                 page("error", "-none", Map.of()),
                 page("error", "-404", Map.of("status", 404)),
