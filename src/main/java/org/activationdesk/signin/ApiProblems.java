@@ -37,7 +37,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         unknown.commence(request, response, failure);
-        write(response, HttpStatus.UNAUTHORIZED, "A valid bearer token is needed, which this desk's provider gave to an application.");
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "A valid bearer token is needed, which this desk's provider gave to an application.");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.activationdesk.signin;
 
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -14,10 +16,17 @@ class DeskRegistration implements ClientRegistrationRepository {
 
     private final SignInSettings settings;
     private final Provider provider;
+    private final URI publicUrl;
 
-    DeskRegistration(SignInSettings settings, Provider provider) {
+    DeskRegistration(SignInSettings settings, Provider provider, @Value("${activation.public-url}") URI publicUrl) {
         this.settings = settings;
         this.provider = provider;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The address of a path of the desk, as people reach it; what a request says of its host is not asked. */
+    String publicly(String path) {
+        return publicUrl.resolve(path).toString();
     }
 
     /** @throws OAuth2AuthenticationException when the provider cannot be reached, which fails the sign-in and nothing else */
@@ -38,7 +47,7 @@ class DeskRegistration implements ClientRegistrationRepository {
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri(publicly("/login/oauth2/code/" + ID))
                 .scope("openid", "profile", "email")
                 .authorizationUri(metadata.authorizationEndpoint())
                 .tokenUri(metadata.tokenEndpoint())

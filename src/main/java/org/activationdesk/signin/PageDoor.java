@@ -49,8 +49,7 @@ class PageDoor {
                 .oauth2Login(signIn::apply)
                 .logout(logout -> logout.logoutSuccessHandler(signOut.byRedirect()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
-                .exceptionHandling(
-                        refusals -> refusals(refusals, waysIn, known).accessDeniedHandler(staleForms))
+                .exceptionHandling(refusals -> refusals(refusals, waysIn, known).accessDeniedHandler(staleForms))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers(headers, settings))
                 .build();

@@ -48,8 +48,8 @@ class SignIn implements JwtDecoderFactory<ClientRegistration> {
         login.loginPage(START)
                 .clientRegistrationRepository(registration)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start ->
-                        start.authorizationRequestResolver(requests).authorizationRequestRepository(requests))
+                .authorizationEndpoint(
+                        start -> start.authorizationRequestResolver(requests).authorizationRequestRepository(requests))
                 .userInfoEndpoint(info -> info.oidcUserService(users))
                 .successHandler(waysIn)
                 .failureHandler(waysIn)

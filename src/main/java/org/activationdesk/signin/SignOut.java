@@ -44,7 +44,7 @@ class SignOut {
 
     private LogoutSuccessHandler handler(RedirectStrategy onwards) {
         OidcClientInitiatedLogoutSuccessHandler provider = new OidcClientInitiatedLogoutSuccessHandler(registration);
-        provider.setPostLogoutRedirectUri("{baseUrl}/");
+        provider.setPostLogoutRedirectUri(registration.publicly("/"));
         provider.setRedirectStrategy(onwards);
         return (request, response, person) -> leave(provider, onwards, request, response, person);
     }

@@ -77,8 +77,7 @@ class StateSeal {
             if (bytes.length <= NONCE_BYTES) {
                 return Optional.empty();
             }
-            ByteBuffer plain = ByteBuffer.wrap(cipher(
-                            Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), browser)
+            ByteBuffer plain = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), browser)
                     .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES));
             Instant end = Instant.ofEpochSecond(plain.getLong());
             return clock.instant().isBefore(end)

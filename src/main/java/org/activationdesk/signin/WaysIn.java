@@ -63,13 +63,13 @@ public class WaysIn implements AuthenticationEntryPoint, AuthenticationSuccessHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        response.sendRedirect(begin(
-                HttpMethod.GET.matches(request.getMethod()) ? wayBack(request) : "/", request, response));
+        response.sendRedirect(
+                begin(HttpMethod.GET.matches(request.getMethod()) ? wayBack(request) : "/", request, response));
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
         HttpSession session = request.getSession();
         WebappSignIn.forget(session);
         String way = SignInRequests.wayBack(request);

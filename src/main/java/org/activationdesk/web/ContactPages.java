@@ -29,20 +29,18 @@ class ContactPages {
 
     @GetMapping
     ModelAndView open(@PathVariable String token, HttpServletRequest request) {
-        if (throttle.isExhausted(request.getRemoteAddr())) {
-            return unknown(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return checks.find(token).map(check -> page(check, token)).orElseGet(() -> {
-            throttle.countMiss(request.getRemoteAddr());
-            return unknown(HttpStatus.NOT_FOUND);
-        });
+        return checks.find(token)
+                .map(check -> page(check, token))
+                .orElseGet(() -> unknown(
+                        throttle.isMissTooMany(request.getRemoteAddr())
+                                ? HttpStatus.TOO_MANY_REQUESTS
+                                : HttpStatus.NOT_FOUND));
     }
 
     /** The answer, {@code still} or {@code gone}; anything else leads back to the question. */
     @PostMapping
-    String answer(
-            @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
-        if (!throttle.isExhausted(request.getRemoteAddr()) && (answer.equals("still") || answer.equals("gone"))) {
+    String answer(@PathVariable String token, @RequestParam(defaultValue = "") String answer) {
+        if (answer.equals("still") || answer.equals("gone")) {
             checks.answer(token, answer.equals("still"));
         }
         return "redirect:/contact/{token}";

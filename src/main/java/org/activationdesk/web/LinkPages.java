@@ -62,16 +62,14 @@ class LinkPages {
         return visits.withLink(
                 token,
                 request,
-                (link, activation) -> new ModelAndView(
-                        "redirect:" + waysIn.begin(ArrivalPages.address(token), request, response)));
+                (link, activation) ->
+                        new ModelAndView("redirect:" + waysIn.begin(ArrivalPages.address(token), request, response)));
     }
 
     /** The answer is the same whatever the token is. */
     @PostMapping("/new-link")
-    ModelAndView newLink(@PathVariable String token, HttpServletRequest request) {
-        if (!visits.isThrottled(request)) {
-            newLinks.send(token);
-        }
+    ModelAndView newLink(@PathVariable String token) {
+        newLinks.send(token);
         return new ModelAndView("new-link-sent");
     }
 

@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses links: after 20 unknown ones within a minute an address gets no answer for the rest of it.
- * Kept per node and in memory, as 256 bits cannot be guessed anyway; this only keeps the noise off the database.
+ * Slows down whoever guesses links: of more than 20 unknown ones within a minute an address is only told that they are too
+ * many. A link that is known always opens, as several people may share an address. Kept per node and in memory, for 10,000
+ * addresses at most; 256 bits cannot be guessed anyway.
  */
 @Component
 class LinkThrottle {
@@ -24,17 +25,21 @@ class LinkThrottle {
         this.clock = clock;
     }
 
-    boolean isExhausted(String address) {
-        Misses counted = misses.get(address);
-        return counted != null && counted.count() >= MISSES && counted.isRecent(clock.instant());
-    }
-
-    void countMiss(String address) {
+    /** Counts a link that was asked for and does not exist. */
+    boolean isMissTooMany(String address) {
         Instant now = clock.instant();
         if (misses.size() >= MOST_ADDRESSES) {
             misses.values().removeIf(counted -> !counted.isRecent(now));
         }
-        misses.merge(address, new Misses(now, 1), (counted, one) -> counted.isRecent(now) ? counted.plusOne() : one);
+        if (misses.size() >= MOST_ADDRESSES && !misses.containsKey(address)) {
+            return true;
+        }
+        return misses.merge(
+                                address,
+                                new Misses(now, 1),
+                                (counted, one) -> counted.isRecent(now) ? counted.plusOne() : one)
+                        .count()
+                > MISSES;
     }
 
     private record Misses(Instant since, int count) {

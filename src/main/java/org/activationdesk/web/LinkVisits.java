@@ -34,9 +34,6 @@ class LinkVisits {
     /** The page for a live link; unknown and revoked ones get the same neutral page. */
     ModelAndView withLink(
             String token, HttpServletRequest request, BiFunction<LiveLink, Activation, ModelAndView> page) {
-        if (throttle.isExhausted(request.getRemoteAddr())) {
-            return neutral(HttpStatus.TOO_MANY_REQUESTS);
-        }
         return links.find(token)
                 .map(link -> page.apply(link, activations.get(link.order())))
                 .orElseGet(() -> dead(token, request));
@@ -44,8 +41,8 @@ class LinkVisits {
 
     /** Whatever is wrong with the link, its page leads to the same question: shall we mail a new one? */
     private ModelAndView dead(String token, HttpServletRequest request) {
-        throttle.countMiss(request.getRemoteAddr());
-        ModelAndView page = neutral(HttpStatus.NOT_FOUND);
+        ModelAndView page = neutral(
+                throttle.isMissTooMany(request.getRemoteAddr()) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND);
         if (request.getParameter("ask") != null) {
             page.setViewName("ask-link");
             page.addObject("token", token);
@@ -56,10 +53,6 @@ class LinkVisits {
     /** Whether the link still works after what was done behind it. */
     boolean isLive(String token) {
         return links.find(token).isPresent();
-    }
-
-    boolean isThrottled(HttpServletRequest request) {
-        return throttle.isExhausted(request.getRemoteAddr());
     }
 
     private static ModelAndView neutral(HttpStatus status) {

@@ -2,14 +2,22 @@ package org.activationdesk.signin;
 
 import static org.activationdesk.tryout.signin.Accounts.ADMIN_FOUNDRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.activationdesk.activation.ActivationLinks;
+import org.activationdesk.purchase.OrderKey;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -62,7 +70,17 @@ class AnonymousVisitorsTest extends SignInTest {
     @Autowired
     ApplicationContext desk;
 
+    @Autowired
+    ActivationLinks links;
+
+    @Value("${activation.sign-in.issuer}")
+    String provider;
+
+    @Value("${activation.public-url}")
+    String publicUrl;
+
     /** Other tests of this desk open unknown links too, and expect to be told so. */
+    @BeforeEach
     @AfterEach
     void theDeskForgetsWhoGuessedLinks() {
         ((Map<?, ?>) ReflectionTestUtils.getField(desk.getBean("linkThrottle"), "misses")).clear();
@@ -82,6 +100,33 @@ class AnonymousVisitorsTest extends SignInTest {
         assertThat(sessions()).isEqualTo(before + 1);
     }
 
+    @Test
+    void aLinkOpensHoweverManyOthersWereGuessedFromTheSameAddress() {
+        OrderKey order = purchase("known");
+        String link =
+                await().until(() -> links.newest(order), Optional::isPresent).orElseThrow();
+        for (int guess = 1; guess <= 25; guess++) {
+            assertThat(visitor().get("/activate/guessed-" + guess).statusCode()).isEqualTo(guess <= 20 ? 404 : 429);
+        }
+        assertThat(visitor().get("/contact/guessed").statusCode()).isEqualTo(429);
+        String path = URI.create(link).getPath();
+        assertThat(visitor().get(path).statusCode()).isEqualTo(200);
+        assertThat(visitor().post(path + "/sign-in", "").headers().firstValue("Location"))
+                .get(STRING)
+                .startsWith(provider);
+    }
+
+    /** The desk of the tests believes no forwarded header, but every request says which host it wants. */
+    @Test
+    void aForgedHostGoesIntoNoAddress() {
+        for (String path : List.of("/orders", "/oauth2/authorization/desk", "/camunda/app/tasklist/default/")) {
+            String question = visitor().location(path, "Host: evil.example", "X-Forwarded-Host: evil.example");
+            assertThat(question).startsWith(provider).contains("redirect_uri=" + publicUrl + "/login/oauth2/code/desk");
+        }
+        assertThat(visitor().location("/activate/token/arrival", "Host: evil.example"))
+                .isEqualTo("/activate/token");
+    }
+
     private static void noSession(String path, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(path).isLessThan(500);
         assertThat(answer.headers().allValues("Set-Cookie"))
@@ -91,10 +136,8 @@ class AnonymousVisitorsTest extends SignInTest {
 
     /** How many sessions there have ever been. */
     private long sessions() {
-        Context desk = (Context) ((TomcatWebServer) server.getWebServer())
-                .getTomcat()
-                .getHost()
-                .findChildren()[0];
+        Context desk = (Context)
+                ((TomcatWebServer) server.getWebServer()).getTomcat().getHost().findChildren()[0];
         return desk.getManager().getSessionCounter();
     }
 }

@@ -76,7 +76,8 @@ class ApiDoorTest extends SignInTest {
     @Test
     void onlyAnApplicationsTokenWithAnEndGetsIn() {
         Map<String, Object> good = token("roles", List.of("purchases.write"));
-        assertThat(call(with(good, "oid", "an application has one too")).statusCode()).isEqualTo(404);
+        assertThat(call(with(good, "oid", "an application has one too")).statusCode())
+                .isEqualTo(404);
         assertThat(call(with(good, "idtyp", "app")).statusCode()).isEqualTo(404);
         unknown(call(with(good, "idtyp", "user")));
         unknown(call(with(good, "nonce", "an ID token")));
@@ -94,7 +95,8 @@ class ApiDoorTest extends SignInTest {
         assertThat(partner("azp", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
         assertThat(partner("appid", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
         assertThat(partner("client_id", "noordzee-orders", "tid", noordzee)).isEqualTo("noordzee");
-        assertThat(partner("azp", "noordzee-orders", "tid", ZUIDERLICHT.toString())).isEqualTo("none");
+        assertThat(partner("azp", "noordzee-orders", "tid", ZUIDERLICHT.toString()))
+                .isEqualTo("none");
         assertThat(partner("azp", "noordzee-orders")).isEqualTo("none");
         assertThat(partner("sub", "noordzee-orders", "tid", noordzee)).isEqualTo("none");
         assertThat(partner("azp", "somebody", "client_id", "noordzee-orders", "tid", noordzee))

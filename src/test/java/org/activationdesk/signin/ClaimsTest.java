@@ -112,7 +112,8 @@ class ClaimsTest {
 
     @Test
     void thePlaceWhereAMemberSignsInIsTheTenantItself() {
-        assertThat(account(PARTNER, "idp", "https://sts.windows.net/" + PARTNER + "/").standing())
+        assertThat(account(PARTNER, "idp", "https://sts.windows.net/" + PARTNER + "/")
+                        .standing())
                 .isEqualTo(Standing.MEMBER);
         assertThat(account(PERSONAL, "idp", "live.com").standing()).isEqualTo(Standing.PERSONAL);
     }

@@ -80,7 +80,9 @@ class PageDoorTest extends SignInTest {
 
     @Test
     void aChangeNeedsTheTokenOfAForm() {
-        assertThat(signedIn(ADMIN_FOUNDRY).call("POST", "/orders/noordzee/1/problem", "").statusCode())
+        assertThat(signedIn(ADMIN_FOUNDRY)
+                        .call("POST", "/orders/noordzee/1/problem", "")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

@@ -25,7 +25,7 @@ class StaleFormsTest extends SignInTest {
         String page = agent.get(again).body();
         assertThat(page).contains("action=\"" + form + "\"", "This page was open for too long", "Anouk Visser");
         assertThat(page).contains("name=\"message\" value=\"The page says &lt;b&gt;0x80&lt;/b&gt;\"");
-        assertThat(page).doesNotContain("value=\"old\"").containsOnlyOnce("name=\"_csrf\"");
+        assertThat(page).doesNotContain("value=\"old\"");
     }
 
     @Test

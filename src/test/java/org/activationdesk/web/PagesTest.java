@@ -61,7 +61,10 @@ class PagesTest {
                 page("not-me-done", "", Map.of()),
                 page("wrong-account", "", with(account, "standing", "MEMBER")),
                 page("wrong-account", "-guest", with(account, "standing", "GUEST")),
-                page("wrong-account", "-personal", without(with(account, "standing", "PERSONAL"), "organisation", "token")),
+                page(
+                        "wrong-account",
+                        "-personal",
+                        without(with(account, "standing", "PERSONAL"), "organisation", "token")),
                 page("confirm-organisation", "", account),
                 page("asked-partner", "", with(account, "partner", "Noordzee IT")),
                 page("refused-account", "", Map.of("token", TOKEN)),
@@ -151,7 +154,8 @@ class PagesTest {
 
     private static Menu menu(String group) {
         return Menu.of(
-                new Account("1", new UUID(0, 1), "1", "Piet Jansen", "", "", false, Standing.MEMBER, Set.of(group)), "/orders");
+                new Account("1", new UUID(0, 1), "1", "Piet Jansen", "", "", false, Standing.MEMBER, Set.of(group)),
+                "/orders");
     }
 
     private static Map<String, Object> handOver() {

@@ -21,7 +21,10 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             context.getClaims()
                     .audience(List.of(API_AUDIENCE))
                     .claim("azp", context.getRegisteredClient().getClientId())
-                    .claim("tid", Clients.tenant(context.getRegisteredClient().getClientId()).toString());
+                    .claim(
+                            "tid",
+                            Clients.tenant(context.getRegisteredClient().getClientId())
+                                    .toString());
         }
     }
 
