@@ -50,6 +50,14 @@ class ExpressionGuardTest {
         assertThat(ExpressionGuard.harmless(text)).isFalse();
     }
 
+    /** Seen red: the second one ended in a StackOverflowError, from some thousand steps of arithmetic on. */
+    @Test
+    void noLengthIsTooMuchForIt() {
+        assertThat(ExpressionGuard.harmless("text ".repeat(100_000))).isTrue();
+        assertThat(ExpressionGuard.harmless("${dateTime()" + ".plusDays(1)".repeat(100_000) + "}"))
+                .isFalse();
+    }
+
     @Test
     void modelsCallBeansOfTaskClassesOnly() {
         try (var context = new AnnotationConfigApplicationContext()) {
