@@ -52,7 +52,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                 .toList();
     }
 
-    /** Retries, pauses and looks after the engine; creates what nobody else may create. */
+    /** Retries, pauses and looks after the engine; makes lists, but neither processes nor tasks: only orders start those. */
     private static List<Grant> repair() {
         return List.of(
                 app(ENGINEERS, "admin"),
@@ -64,11 +64,9 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                                         Stream.of(
                                                 ProcessDefinitionPermissions.RETRY_JOB,
                                                 ProcessDefinitionPermissions.SUSPEND,
-                                                ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                                                ProcessDefinitionPermissions.CREATE_INSTANCE))
+                                                ProcessDefinitionPermissions.SUSPEND_INSTANCE))
                                 .toArray(Permission[]::new)),
-                any(ENGINEERS, Resources.PROCESS_INSTANCE, Permissions.CREATE),
-                any(ENGINEERS, Resources.TASK, Permissions.READ, Permissions.CREATE),
+                any(ENGINEERS, Resources.TASK, Permissions.READ),
                 any(ENGINEERS, Resources.FILTER, Permissions.ALL),
                 any(ENGINEERS, Resources.BATCH, BatchPermissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES),
                 any(ENGINEERS, Resources.AUTHORIZATION, Permissions.READ),

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.activationdesk.activation.Withdrawals;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.Inbox;
 import org.activationdesk.tryout.Mailboxes;
@@ -29,6 +30,9 @@ class StaffCallsTest extends SignInTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     JdbcClient database;
@@ -88,6 +92,56 @@ class StaffCallsTest extends SignInTest {
             assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                     .isEqualTo(assignee);
         }
+    }
+
+    /** A second process would mail a second link and make the first one useless; a loose task could say anything to a customer. */
+    @Test
+    void nobodyStartsASecondProcessOrMakesALooseTask() {
+        OrderKey order = order(administratorsTask(ADMIN_FOUNDRY));
+        String process = process(order).getProcessDefinitionId();
+        String instance = process(order).getId();
+        String ended = ended();
+        String key = "{\"businessKey\":\"" + order + "\"}";
+        for (Account person : List.of(MANAGER, ENGINEER)) {
+            Visitor visitor = signedIn(person);
+            Map<String, String> calls = Map.of(
+                    "process-definition/key/license-activation/start",
+                    key,
+                    "process-definition/" + process + "/start",
+                    key,
+                    "process-definition/key/license-activation/submit-form",
+                    key,
+                    "process-definition/key/mail-redelivery/start",
+                    key,
+                    "process-definition/" + process + "/restart",
+                    "{\"processInstanceIds\":[\"" + ended + "\"],\"instructions\":[{\"type\":\"startBeforeActivity\","
+                            + "\"activityId\":\"ServiceTask_SendActivationEmail\"}]}",
+                    "process-instance/" + instance + "/modification",
+                    "{\"instructions\":[{\"type\":\"startBeforeActivity\","
+                            + "\"activityId\":\"ServiceTask_SendActivationEmail\"}]}",
+                    "message",
+                    key.replace("{", "{\"messageName\":\"purchase.received\","),
+                    "task/create",
+                    "{\"name\":\"Send us your product key\",\"assignee\":\"" + ADMIN_FOUNDRY.id() + "\"}");
+            calls.forEach((call, body) -> assertThat(
+                            visitor.call("POST", ENGINE + call, body).statusCode())
+                    .as(person.username() + " " + call)
+                    .isEqualTo(403));
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(order.toString())
+                        .count())
+                .isOne();
+        assertThat(tasks.createTaskQuery().taskName("Send us your product key").count())
+                .isZero();
+    }
+
+    /** The process of an order that was withdrawn. */
+    private String ended() {
+        OrderKey order = order(partnersTask());
+        String process = process(order).getId();
+        withdrawals.withdraw(order, "noordzee-orders", "Sold by mistake");
+        return process;
     }
 
     @Test
