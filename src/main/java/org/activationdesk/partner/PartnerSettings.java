@@ -11,6 +11,7 @@ record PartnerSettings(
         String tenantId,
         String mailDomain,
         String escalationAddress,
+        String phone,
         String language,
         String country,
         String apiClient) {
@@ -30,6 +31,13 @@ record PartnerSettings(
                 "is not a tenant id");
         check(faults, id, ".mail-domain", lower(mailDomain), DOMAIN, "is not a domain such as noordzee.example");
         check(faults, id, ".escalation-address", lower(escalationAddress), "[^@\\s]+@" + DOMAIN, "is not an address");
+        check(
+                faults,
+                id,
+                ".phone",
+                phone == null ? "+0" : phone,
+                "\\+?[0-9][0-9 ()/.-]*",
+                "is not a phone number such as +31 10 555 0100");
         check(faults, id, ".language", language, "nl|en", "is neither nl nor en");
         check(faults, id, ".country", country, "[A-Z]{2}", "is not two capital letters such as NL");
         check(faults, id, ".api-client", apiClient, "\\S+", "is missing");
@@ -43,6 +51,7 @@ record PartnerSettings(
                 UUID.fromString(tenantId),
                 lower(mailDomain),
                 escalationAddress,
+                phone,
                 language,
                 country,
                 apiClient);

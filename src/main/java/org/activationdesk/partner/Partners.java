@@ -12,11 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class Partners implements SmartInitializingSingleton {
     private static final String REGISTER = """
-            insert into partner (id, name, tenant_id, mail_domain, escalation_address, language, country, api_client)
-            values (:id, :name, :tenantId, :mailDomain, :escalationAddress, :language, :country, :apiClient)
-            on conflict (id) do update set (name, tenant_id, mail_domain, escalation_address, language, country, api_client)
-              = (excluded.name, excluded.tenant_id, excluded.mail_domain, excluded.escalation_address, excluded.language,
-                 excluded.country, excluded.api_client)
+            insert into partner (id, name, tenant_id, mail_domain, escalation_address, phone, language, country, api_client)
+            values (:id, :name, :tenantId, :mailDomain, :escalationAddress, :phone, :language, :country, :apiClient)
+            on conflict (id) do update set (name, tenant_id, mail_domain, escalation_address, phone, language, country,
+                                       api_client)
+              = (excluded.name, excluded.tenant_id, excluded.mail_domain, excluded.escalation_address, excluded.phone,
+                 excluded.language, excluded.country, excluded.api_client)
             """;
 
     private final List<Partner> partners;

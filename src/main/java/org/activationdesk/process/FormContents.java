@@ -3,6 +3,7 @@ package org.activationdesk.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.activationdesk.language.Texts;
 import org.activationdesk.mail.MailKind.Asked;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.partner.Partner;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.process.ActivationModel.UserTask;
 import org.activationdesk.purchase.OrderKey;
@@ -126,13 +128,21 @@ class FormContents {
                 .max(Comparator.comparing(SentMail::stateSince))
                 .filter(SentMail::undelivered)
                 .isPresent();
-        return Map.of(
-                "escalationAddress", MarkdownText.of(activation.escalationAddress()),
+        Map<String, Object> contents = new HashMap<>();
+        contents.put("escalationAddress", MarkdownText.of(activation.escalationAddress()));
+        contents.put(
+                "phone",
+                partners.byId(activation.partnerId())
+                        .map(Partner::phone)
+                        .map(MarkdownText::of)
+                        .orElse(null));
+        contents.put(
                 "silence",
-                        texts.get(
-                                language,
-                                unreachable ? "silence.unreachable" : "silence.noAnswer",
-                                MarkdownText.of(activation.partnerName())));
+                texts.get(
+                        language,
+                        unreachable ? "silence.unreachable" : "silence.noAnswer",
+                        MarkdownText.of(activation.partnerName())));
+        return contents;
     }
 
     private static Map<String, Object> organisation(Activation activation) {

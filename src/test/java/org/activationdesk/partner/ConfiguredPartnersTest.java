@@ -34,6 +34,7 @@ class ConfiguredPartnersTest {
         settings.put("activation.partners.noordzee.language", "de");
         settings.put("activation.partners.noordzee.country", "Netherlands");
         settings.put("activation.partners.noordzee.escalation-address", "nobody");
+        settings.put("activation.partners.noordzee.phone", "ask for Jan");
         settings.remove("activation.partners.noordzee.name");
         assertThatThrownBy(this::read)
                 .hasMessageContainingAll(
@@ -41,6 +42,7 @@ class ConfiguredPartnersTest {
                         "activation.partners.noordzee.language = 'de': is neither nl nor en",
                         "activation.partners.noordzee.country",
                         "activation.partners.noordzee.escalation-address",
+                        "activation.partners.noordzee.phone = 'ask for Jan': is not a phone number such as",
                         "activation.partners.noordzee.name = '': is missing");
     }
 

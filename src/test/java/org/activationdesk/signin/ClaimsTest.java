@@ -35,8 +35,8 @@ class ClaimsTest {
     void onePartner() {
         when(partners.ofTenant(any())).thenReturn(Optional.empty());
         when(partners.ofTenant(UUID.fromString(PARTNER)))
-                .thenReturn(
-                        Optional.of(new Partner("noordzee", "N", UUID.fromString(PARTNER), "n", "n", "nl", "NL", "n")));
+                .thenReturn(Optional.of(
+                        new Partner("noordzee", "N", UUID.fromString(PARTNER), "n", "n", null, "nl", "NL", "n")));
     }
 
     @Test

@@ -156,14 +156,19 @@ class UnreachableTest {
         assertThat(stage.task(order).getTaskDefinitionKey()).isEqualTo("UserTask_NameTheOnlineAdministrator");
         calendar.at(monday, 11);
         assertThat(silence(order)).contains("cannot be delivered");
+        assertThat(says(order, "phone")).isEqualTo("+31 10 555 0100");
     }
 
     /** What the managers' form says about the partner's silence. */
     private String silence(OrderKey order) {
+        return says(order, "silence");
+    }
+
+    private String says(OrderKey order, String field) {
         String task = stage.task(order, HELP_PARTNER).orElseThrow().getId();
         return forms.getTaskFormData(task).getFormFields().stream()
-                .filter(field -> field.getId().equals("silence"))
-                .map(field -> field.getValue().getValue())
+                .filter(shown -> shown.getId().equals(field))
+                .map(shown -> shown.getValue().getValue())
                 .map(value -> value.toString().replace("\\", ""))
                 .findFirst()
                 .orElseThrow();
