@@ -124,7 +124,7 @@ class SignInRequests
 
     private Optional<String[]> opened(HttpServletRequest request, String parameter) {
         return Optional.ofNullable(request.getParameter(parameter))
-                .flatMap(sealed -> browsers.of(request).flatMap(browser -> seal.open(sealed, browser)))
+                .flatMap(state -> browsers.of(request).flatMap(browser -> seal.open(state, browser)))
                 .map(content -> content.split("\n", 3));
     }
 }
