@@ -1,12 +1,13 @@
 package org.activationdesk.activation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.activationdesk.language.CountInput;
+import org.activationdesk.language.DateInput;
 import org.activationdesk.language.InvisibleCharacters;
 
 /**
@@ -16,6 +17,8 @@ import org.activationdesk.language.InvisibleCharacters;
  * @param who the account that answered
  */
 public record Answer(String who, Map<String, Object> fields) {
+    private static final int LONGEST_VALUE = 40;
+
     /** Refuses fields that the form does not have. */
     public void hasOnly(String... known) {
         for (String field : fields.keySet()) {
@@ -54,34 +57,31 @@ public record Answer(String who, Map<String, Object> fields) {
         return text;
     }
 
-    /** A whole number from 1 to {@code most}; empty where nothing was filled in. */
+    /** A whole number from 1 to {@code most}, as {@link CountInput} reads it; empty where nothing was filled in. */
     public OptionalInt count(String field, int most, String refusal) {
-        Object value = fields.get(field);
-        if (value == null || "".equals(value)) {
+        String typed = typed(field);
+        if (typed.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (value instanceof Integer count && count >= 1 && count <= most) {
-            return OptionalInt.of(count);
+        OptionalInt count = CountInput.read(typed);
+        if (count.isEmpty() || count.getAsInt() > most) {
+            throw new AnswerRefused(refusal, typed, most);
         }
-        throw new AnswerRefused(refusal);
+        return count;
     }
 
-    /** A day as 2026-11-22, between 2000 and 2100; empty where nothing was filled in. */
+    /** A day between 2000 and 2100, as {@link DateInput} reads it; empty where nothing was filled in. */
     public Optional<LocalDate> date(String field, String refusal) {
-        String text = text(field, 40);
-        try {
-            return Optional.of(text)
-                    .filter(given -> !given.isEmpty())
-                    .map(LocalDate::parse)
-                    .map(day -> {
-                        if (day.getYear() < 2000 || day.getYear() > 2100) {
-                            throw new AnswerRefused(refusal, text);
-                        }
-                        return day;
-                    });
-        } catch (DateTimeParseException noDate) {
-            throw new AnswerRefused(refusal, text);
+        String typed = typed(field);
+        if (typed.isEmpty()) {
+            return Optional.empty();
         }
+        return Optional.of(DateInput.read(typed).orElseThrow(() -> new AnswerRefused(refusal, typed)));
+    }
+
+    /** Forms of older versions send numbers as such. */
+    private String typed(String field) {
+        return fields.get(field) instanceof Number number ? number.toString() : text(field, LONGEST_VALUE);
     }
 
     public void confirmed(String field, String refusal) {

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterContents {
     private final DeskSettings settings;
+    private final SeenWords words;
     private final Texts texts;
 
-    LetterContents(DeskSettings settings, Texts texts) {
+    LetterContents(DeskSettings settings, SeenWords words, Texts texts) {
         this.settings = settings;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -42,14 +44,7 @@ class LetterContents {
 
     /** Null where the renewal came before anybody was asked what the admin center shows. */
     private String seen(Activation activation, Language language) {
-        return activation.seenEndDate() == null
-                ? null
-                : texts.get(
-                        language,
-                        "mail.confirmation.seen.value",
-                        texts.date(language, activation.seenEndDate()),
-                        activation.seenSeats(),
-                        activation.seenDomain());
+        return activation.seenEndDate() == null ? null : words.of(activation, language);
     }
 
     String reason(Activation activation, Language language) {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,8 @@ public class Renewals {
     }
 
     /**
-     * Records the effect and the route; the effect must be confirmed, because the customer cannot undo it.
+     * Records the effect and the route; the effect must be confirmed, because the customer cannot undo it. What the admin
+     * center shows is kept as far as it was filled in, for the check that comes later.
      *
      * @return whether the admin center shows it already; otherwise that is checked later
      */
@@ -35,18 +35,20 @@ public class Renewals {
                 answer.choice("effect", "effect-invalid", SubscriptionChange.RENEW, SubscriptionChange.ADD_SEATS);
         String route = answer.choice("route", "route-invalid", "link", "portal");
         answer.confirmed("effectConfirmed", "effect-not-confirmed");
-        Optional<Seen> seen = checks.asExpected(order, effect, Seen.of(answer));
+        Seen seen = Seen.of(answer);
+        boolean expected = checks.isExpected(order, effect, seen);
         Map<TimelineEvent, String> events = new LinkedHashMap<>();
         events.put(TimelineEvent.SUBSCRIPTION_RENEWED, effect + " " + route);
-        seen.ifPresent(found -> events.put(TimelineEvent.CHANGE_CHECKED, found.toString()));
-        Map<String, Object> columns = new HashMap<>();
+        if (expected) {
+            events.put(TimelineEvent.CHANGE_CHECKED, seen.toString());
+        }
+        Map<String, Object> columns = new HashMap<>(checks.columns(seen, expected, answer.who()));
         columns.put("renewal_effect", effect);
         columns.put("renewal_route", route);
         columns.put("renewed_at", OffsetDateTime.now(clock));
         columns.put("renewed_by", answer.who());
-        seen.ifPresent(found -> columns.putAll(checks.columns(found, true, answer.who())));
         activations.change(order, answer.who(), events, columns);
-        return seen.isPresent();
+        return expected;
     }
 
     /** Ends the activation well, and tells the administrator and the partner. */

@@ -43,14 +43,14 @@ public record SubscriptionChange(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The problem that what is seen points at, by the catalogue of the docs; nothing where it is as expected. */
+    /** The problem that what is seen, all of it, points at, by the catalogue of the docs; nothing where it is as expected. */
     Optional<String> differenceTo(Seen seen) {
         if (!domains.isEmpty() && !domains.contains(seen.domain())) {
             return Optional.of("F11");
         }
         // A day is what time zones make of it.
         boolean otherDate = endDate != null && Math.abs(DAYS.between(endDate, seen.endDate())) > 1;
-        boolean otherSeats = seats != null && seats != seen.seats();
+        boolean otherSeats = seats != null && !seats.equals(seen.seats());
         return otherDate || otherSeats ? Optional.of("F19") : Optional.empty();
     }
 }

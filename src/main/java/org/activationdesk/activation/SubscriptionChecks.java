@@ -31,7 +31,7 @@ public class SubscriptionChecks {
             notVisible(activation, answer.who());
             return false;
         }
-        Seen seen = Seen.of(answer).orElseThrow(() -> new AnswerRefused("seen-missing"));
+        Seen seen = Seen.of(answer).complete();
         Optional<String> problem = change(activation).differenceTo(seen);
         if (problem.isPresent() && !Boolean.TRUE.equals(answer.fields().get("reallySeen"))) {
             throw new AnswerRefused("seen-differs", seen.endDate(), seen.seats(), seen.domain());
@@ -46,11 +46,12 @@ public class SubscriptionChecks {
         return problem.isEmpty();
     }
 
-    /** What was seen at once with the renewal, if it is as it should be; what differs is not there yet, which is normal. */
-    Optional<Seen> asExpected(OrderKey order, String effect, Optional<Seen> seen) {
-        return seen.filter(found -> SubscriptionChange.of(activations.get(order), effect)
-                .differenceTo(found)
-                .isEmpty());
+    /** Whether it is there at once with the renewal; what differs is not there yet, which is normal. */
+    boolean isExpected(OrderKey order, String effect, Seen seen) {
+        return seen.isComplete()
+                && SubscriptionChange.of(activations.get(order), effect)
+                        .differenceTo(seen)
+                        .isEmpty();
     }
 
     /** Only what is as expected ends the check. */

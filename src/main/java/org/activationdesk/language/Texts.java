@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,12 @@ public class Texts {
         this.messages = messages;
     }
 
-    /** The sentence of a key; arguments are data and shown as they are. */
+    /** The sentence of a key; arguments are data and shown as they are, but for a day, which is said in words. */
     public String get(Language language, String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
+        Object[] said = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day ? date(language, day) : argument)
+                .toArray();
+        return messages.getMessage(key, said, language.locale());
     }
 
     /** A date as in {@code 22 November 2026} or {@code 22 november 2026}. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes product keys out of what people write, but for their last five characters: no key is ever stored whole. */
-final class KeyMask {
+public final class KeyMask {
     private static final String HIDDEN = "*****-*****-*****-*****-";
     private static final String BETWEEN = "[\\s\\p{Pd}\\u2212._/]{0,3}";
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
@@ -34,7 +34,7 @@ final class KeyMask {
 
     private KeyMask() {}
 
-    static String mask(String text) {
+    public static String mask(String text) {
         String plain =
                 UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         String grouped = GROUPS.matcher(plain)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus.Holder;
@@ -124,14 +125,8 @@ public class Resolutions {
     }
 
     private long hours(Answer answer) {
-        Object hours = answer.fields().get("hours");
-        if (hours == null) {
-            return usualHours();
-        }
-        if (hours instanceof Integer whole && whole >= 1 && whole <= MOST_HOURS) {
-            return whole;
-        }
-        throw new AnswerRefused("hours-invalid", String.valueOf(MOST_HOURS));
+        OptionalInt hours = answer.count("hours", MOST_HOURS, "hours-invalid");
+        return hours.isPresent() ? hours.getAsInt() : usualHours();
     }
 
     private static String note(Answer answer) {

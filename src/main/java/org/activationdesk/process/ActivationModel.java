@@ -47,11 +47,12 @@ public final class ActivationModel {
     }
 
     /**
-     * Variables. A task keeps the first one for its form; all others live for one step only. The process itself keeps
-     * none.
+     * Variables. A task that came back keeps the first two for its form; all others live for one step only. The process
+     * itself keeps none.
      */
     public static final class Variable {
         static final String REFUSAL = "refusal";
+        static final String TYPED = "typed";
 
         static final String ANSWER = "answer";
         public static final String ADMINISTRATOR_KNOWN = "administratorKnown";

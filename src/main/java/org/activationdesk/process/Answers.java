@@ -3,6 +3,7 @@ package org.activationdesk.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
 import org.activationdesk.activation.AnswerRefused;
 import org.activationdesk.language.Texts;
+import org.activationdesk.problem.KeyMask;
 import org.activationdesk.process.ActivationModel.Error;
 import org.activationdesk.process.ActivationModel.UserTask;
 import org.activationdesk.process.ActivationModel.Variable;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    /** Characters that the engine's column of a text takes. */
+    private static final int LONGEST_VARIABLE = 4000;
 
     private final Activations activations;
     private final Holders holders;
@@ -42,10 +46,12 @@ public class Answers {
     /** Records the answer to the task before this one. */
     public <T> T record(DelegateExecution execution, BiFunction<OrderKey, Answer, T> recorder) {
         OrderKey order = OrderKey.of(execution.getProcessBusinessKey());
+        Answer answer = new Answer(who(execution), fields(execution));
         try {
-            return recorder.apply(order, new Answer(who(execution), fields(execution)));
+            return recorder.apply(order, answer);
         } catch (AnswerRefused refused) {
             execution.setVariable(Variable.REFUSAL, Variables.stringValue(sentence(execution, order, refused), true));
+            execution.setVariable(Variable.TYPED, Variables.stringValue(kept(answer, refused), true));
             throw new BpmnError(Error.ANSWER_REFUSED, refused.getMessage());
         }
     }
@@ -60,10 +66,40 @@ public class Answers {
 
     /** What a form has sent, for the next task only: it is never stored. */
     static TypedValue packed(Map<String, Object> submitted) {
+        return Variables.stringValue(json(submitted), true);
+    }
+
+    private static String json(Map<String, Object> fields) {
         try {
-            return Variables.stringValue(JSON.writeValueAsString(submitted), true);
+            return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException("A form sends texts, numbers and yes or no", notJson);
+        }
+    }
+
+    /**
+     * What was typed or chosen, for the form to show it again. What confirms something is confirmed anew, and of fields that
+     * the form does not have nothing is kept.
+     */
+    private static String kept(Answer answer, AnswerRefused refused) {
+        Map<String, Object> typed = new HashMap<>();
+        if (!refused.code().equals("unknown-field")) {
+            answer.fields().forEach((field, value) -> {
+                if (value instanceof String text) {
+                    typed.put(field, KeyMask.mask(text));
+                }
+            });
+        }
+        String kept = json(typed);
+        return kept.length() > LONGEST_VARIABLE ? json(Map.of()) : kept;
+    }
+
+    /** The fields of an answer that was packed or kept; none where there is no answer. */
+    static Map<String, Object> unpacked(String answer) {
+        try {
+            return answer == null ? Map.of() : JSON.readValue(answer, FIELDS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -79,11 +115,7 @@ public class Answers {
     private static Map<String, Object> fields(DelegateExecution execution) {
         String answer = (String) execution.getVariable(Variable.ANSWER);
         execution.removeVariable(Variable.ANSWER);
-        try {
-            return answer == null ? Map.of() : JSON.readValue(answer, FIELDS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return unpacked(answer);
     }
 
     private String sentence(DelegateExecution execution, OrderKey order, AnswerRefused refused) {

@@ -2,17 +2,23 @@ package org.activationdesk.process;
 
 import java.util.stream.Collectors;
 import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.SeenWords;
 import org.activationdesk.activation.SubscriptionChange;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
+import org.activationdesk.problem.Problems;
 import org.springframework.stereotype.Component;
 
 /** Says in numbers what redeeming a key does to the subscription, and in words where the desk does not know a number. */
 @Component
 class ChangeWords {
+    private final SeenWords seen;
+    private final Problems problems;
     private final Texts texts;
 
-    ChangeWords(Texts texts) {
+    ChangeWords(SeenWords seen, Problems problems, Texts texts) {
+        this.seen = seen;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -40,15 +46,16 @@ class ChangeWords {
                 .collect(Collectors.joining(" / "));
     }
 
-    /** What was seen last and was not as expected; null before. */
+    /** What was filled in before, and what to do about it; null where nothing was. */
     String seen(Activation activation, Language language) {
-        return activation.seenEndDate() == null
-                ? null
-                : MarkdownText.of(texts.get(
-                        language,
-                        "change.seen",
-                        texts.date(language, activation.seenEndDate()),
-                        activation.seenSeats(),
-                        activation.seenDomain()));
+        String filledIn = seen.of(activation, language);
+        if (filledIn.isEmpty()) {
+            return null;
+        }
+        String missing = seen.missing(activation, language);
+        String sentence = !missing.isEmpty()
+                ? "change.seen.partly"
+                : problems.open(activation.order()).isPresent() ? "change.seen" : "change.seen.early";
+        return MarkdownText.of(texts.get(language, sentence, filledIn, missing));
     }
 }

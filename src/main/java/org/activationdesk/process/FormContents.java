@@ -2,11 +2,13 @@ package org.activationdesk.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.AgreementText;
@@ -21,6 +23,7 @@ import org.activationdesk.mail.SentMail;
 import org.activationdesk.partner.Partner;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.process.ActivationModel.UserTask;
+import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
@@ -80,6 +83,10 @@ class FormContents {
                     case HELP_THE_PARTNER -> silentPartner(activation, language);
                     case RESOLVE_ACTIVATION_PROBLEM -> problems.of(activation, language);
                 });
+        // The text that is accepted is always today's.
+        if (kind != UserTask.ACCEPT_AGREEMENT) {
+            contents.putAll(Answers.unpacked((String) task.getVariableLocal(Variable.TYPED)));
+        }
         return contents;
     }
 
@@ -177,6 +184,10 @@ class FormContents {
         contents.put("effect", words.of(activation, activation.renewalEffect(), language));
         contents.put("domain", words.domain(activation));
         contents.put("seen", words.seen(activation, language));
+        LocalDate endDate = activation.seenEndDate();
+        contents.put("seenEndDate", endDate == null ? null : texts.date(language, endDate));
+        contents.put("seenSeats", Objects.toString(activation.seenSeats(), null));
+        contents.put("seenDomain", activation.seenDomain());
         contents.put("handOver", settings.handOver(activation.order()));
         return contents;
     }

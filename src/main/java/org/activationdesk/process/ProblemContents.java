@@ -6,6 +6,7 @@ import java.util.Map;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.DeskSettings;
+import org.activationdesk.activation.SeenWords;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.problem.Problem;
@@ -20,13 +21,21 @@ class ProblemContents {
     private final ProblemWords words;
     private final Resolutions resolutions;
     private final DeskSettings settings;
+    private final SeenWords seen;
     private final Texts texts;
 
-    ProblemContents(Holders holders, ProblemWords words, Resolutions resolutions, DeskSettings settings, Texts texts) {
+    ProblemContents(
+            Holders holders,
+            ProblemWords words,
+            Resolutions resolutions,
+            DeskSettings settings,
+            SeenWords seen,
+            Texts texts) {
         this.holders = holders;
         this.words = words;
         this.resolutions = resolutions;
         this.settings = settings;
+        this.seen = seen;
         this.texts = texts;
     }
 
@@ -35,7 +44,7 @@ class ProblemContents {
         Map<String, Object> contents = new HashMap<>();
         contents.put("problem", MarkdownText.of(words.problem(problem.problem(), language)));
         contents.put("reportedOn", texts.date(language, problem.reportedAt()));
-        contents.put("message", MarkdownText.of(lines(problem.message())));
+        contents.put("message", MarkdownText.of(lines(seen.sentence(problem.message(), language))));
         contents.put("said", MarkdownText.of(lines(problem.note())));
         contents.put("advice", MarkdownText.of(words.advice(problem, activation, language)));
         contents.put("nextStep", MarkdownText.of(words.nextStep(problem, language)));

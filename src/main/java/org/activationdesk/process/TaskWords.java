@@ -40,6 +40,7 @@ class TaskWords implements TaskListener {
         if (task.getExecution().hasVariable(Variable.REFUSAL)) {
             // Lived until here; from now on the task keeps it for its form.
             task.setVariableLocal(Variable.REFUSAL, MarkdownText.of((String) task.getVariable(Variable.REFUSAL)));
+            task.setVariableLocal(Variable.TYPED, task.getVariable(Variable.TYPED));
             // The mark that there is a variable to read: see SparedReads.
             ((TaskEntity) task).setLastUpdated(task.getCreateTime());
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.DeskSettings;
+import org.activationdesk.activation.SeenWords;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
@@ -17,11 +18,13 @@ class EventWords {
     private final Texts texts;
     private final Partners partners;
     private final DeskSettings settings;
+    private final SeenWords seen;
 
-    EventWords(Texts texts, Partners partners, DeskSettings settings) {
+    EventWords(Texts texts, Partners partners, DeskSettings settings, SeenWords seen) {
         this.texts = texts;
         this.partners = partners;
         this.settings = settings;
+        this.seen = seen;
     }
 
     String who(TimelineEntry entry, Language language) {
@@ -48,6 +51,9 @@ class EventWords {
             case RIGHT_PARTNER_FOUND -> partners.byId(detail).map(Partner::name).orElse(detail);
             case EMAIL_ANSWERED_AUTOMATICALLY, ABSENCE_NAMED ->
                 texts.get(language, "page.order.mail.absent", date(detail, language));
+            case CHANGE_CHECKED -> seen.sentence(detail, language);
+            // The number of the problem comes first; the event says which it is.
+            case DIFFERENCE_FOUND -> seen.sentence(detail.replaceFirst("^F\\d+: ", ""), language);
             case KEY_LAPSED -> date(detail, language);
             case PROBLEM_REPORTED -> texts.get(language, "problem." + detail);
             default -> detail;

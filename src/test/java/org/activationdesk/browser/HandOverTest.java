@@ -119,12 +119,12 @@ class HandOverTest extends BrowserStory {
     }
 
     private static void sees(Person administrator, String endDate, String seats) {
-        administrator.typeDate("End date in the admin center", endDate);
+        administrator.type("End date in the admin center", endDate);
         administrator.type("Number of seats in the admin center", seats);
         administrator.type("Domain of the organisation in the admin center", "foundry.example");
     }
 
-    private static void ofBakkerij(ObjectNode document) {
+    static void ofBakkerij(ObjectNode document) {
         administrator(document, ADMIN_BAKKERIJ.username(), "nl");
         ((ObjectNode) document.withArray("contacts").get(0)).put("name", ADMIN_BAKKERIJ.name());
         document.put("organisation", "Bakkerij de Vries");

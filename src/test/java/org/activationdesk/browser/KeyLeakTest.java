@@ -139,7 +139,7 @@ class KeyLeakTest extends BrowserStory {
         administrator.tick("Renew: new end date, same number of seats");
         administrator.tick("Through Microsoft’s link, in the licensing e-mail");
         administrator.tick("I have renewed");
-        administrator.typeDate("End date in the admin center", "31/12/2027");
+        administrator.type("End date in the admin center", "31/12/2027");
         administrator.type("Number of seats in the admin center", "40");
         administrator.type("Domain of the organisation in the admin center", "foundry.example");
         administrator.press("Complete task");

@@ -96,30 +96,21 @@ final class Person {
     /** Leaves the field as well: forms take in what was typed when somebody does, or after a moment. */
     void type(String label, String text) {
         Locator field = page.getByLabel(label);
-        enters(field, text, field::blur);
-    }
-
-    /** As the browser's language writes days; the calendar that opens closes again. */
-    void typeDate(String label, String day) {
-        Locator field = page.getByLabel(label);
-        page.waitForFunction(
-                "field => field._flatpickr && field._flatpickr.config.onChange.length > 0", field.elementHandle());
-        enters(field, day, () -> field.press("Enter"));
-    }
-
-    /** A form that is being drawn forgets what is typed just then. Nobody is as fast, but a test is. */
-    private void enters(Locator field, String text, Runnable leave) {
+        // A form that is being drawn forgets what is typed just then. Nobody is as fast, but a test is.
         await().pollInSameThread().until(() -> {
             field.fill(text);
-            leave.run();
+            field.blur();
             page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
-            return withoutZeros(field.inputValue()).equals(withoutZeros(text));
+            return field.inputValue().equals(text);
         });
     }
 
-    /** A calendar takes 01 and shows 1 where a language writes days so. */
-    private static String withoutZeros(String text) {
-        return text.replaceAll("\\b0+(?=\\d)", "");
+    /** Key by key, as people do, in place of what stands there. */
+    void typesByHand(String label, String text) {
+        Locator field = page.getByLabel(label);
+        field.fill("");
+        field.pressSequentially(text);
+        field.blur();
     }
 
     Locator button(String name) {

@@ -48,7 +48,7 @@ class ReadmeWalkTest extends BrowserStory {
         administrator.tick("Ik heb verlengd");
         administrator.sees(
                 "De einddatum gaat van 31 januari 2027 naar 31 januari 2028. Het aantal licenties blijft 25.");
-        administrator.typeDate("Einddatum in het beheercentrum", "31-01-2028");
+        administrator.type("Einddatum in het beheercentrum", "31 januari 2028");
         administrator.type("Aantal licenties in het beheercentrum", "25");
         administrator.type("Domein van de organisatie in het beheercentrum", "bakkerij.example");
         administrator.station("09-renew");
@@ -83,7 +83,7 @@ class ReadmeWalkTest extends BrowserStory {
         administrator.tick("I have renewed");
         administrator.sees(
                 "The end date moves from 31 December 2026 to 31 December 2027. The number of seats stays 40.");
-        administrator.typeDate("End date in the admin center", "31/12/2027");
+        administrator.type("End date in the admin center", "31/12/2027");
         administrator.type("Number of seats in the admin center", "40");
         administrator.type("Domain of the organisation in the admin center", "foundry.example");
         administrator.station("09-renew");

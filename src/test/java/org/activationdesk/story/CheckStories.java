@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class CheckStories extends HandOverStories {
     static final Map<String, Object> RENEWS = Map.of("effect", "renew", "route", "link", "effectConfirmed", true);
 
-    private static final String CHECK = "UserTask_CheckSubscription";
+    static final String CHECK = "UserTask_CheckSubscription";
 
     @Autowired
     private Activations activations;
@@ -55,7 +55,12 @@ abstract class CheckStories extends HandOverStories {
         OrderKey order = renewed(document -> {});
         stage.answers(ADMIN_FOUNDRY, order, sees("2026-12-31", 80, "foundry.example", false));
         assertThat(stage.task(order)).hasDefinitionKey(CHECK);
-        assertThat(stage.refusal(order)).contains("2026\\-12\\-31").contains("80");
+        assertThat(stage.refusal(order)).contains("31 December 2026").contains("80");
+        assertThat(stage.form(order, CHECK))
+                .containsEntry("visible", "yes")
+                .containsEntry("seenEndDate", "2026-12-31")
+                .containsEntry("seenDomain", "foundry.example")
+                .doesNotContainKey("reallySeen");
         assertThat(stage.record(order).seenEndDate()).isNull();
 
         stage.answers(ADMIN_FOUNDRY, order, sees("2026-12-31", 80, "foundry.example", true));
@@ -109,7 +114,9 @@ abstract class CheckStories extends HandOverStories {
         adds.put("effect", "addSeats");
         stage.answers(ADMIN_FOUNDRY, order, adds);
         assertThat(stage.task(order)).hasDefinitionKey(CHECK);
-        assertThat(stage.record(order).seenEndDate()).isNull();
+        assertThat(stage.form(order, CHECK).get("seen").toString())
+                .startsWith("You filled in\\: end date 31 December 2026\\, seats\\: 40\\, domain foundry\\.example")
+                .contains("not what we expect yet");
         stage.answers(ADMIN_FOUNDRY, order, sees("2026-12-31", 80, "foundry.example", false));
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
     }
@@ -130,7 +137,9 @@ abstract class CheckStories extends HandOverStories {
                 Map.of("visible", "yes", "changeSeen", true),
                 sees("0000-12-31", 40, "foundry.example", true),
                 sees("2027-12-31", 0, "foundry.example", true),
-                sees("2027-12-31", "40", "foundry.example", true),
+                sees("2027-12-31", "40,5", "foundry.example", true),
+                sees("30-02-2028", 40, "foundry.example", true),
+                sees("3/4/2028", 40, "foundry.example", true),
                 sees("2027-12-31", 4e10, "foundry.example", true),
                 sees("2027-12-31", 40, "no domain", true))) {
             stage.answers(ADMIN_FOUNDRY, order, bad);
@@ -174,7 +183,7 @@ abstract class CheckStories extends HandOverStories {
         return fields;
     }
 
-    private static Map<String, Object> sees(String endDate, Object seats, String domain, boolean really) {
+    static Map<String, Object> sees(String endDate, Object seats, String domain, boolean really) {
         return Map.of(
                 "visible", "yes",
                 "seenEndDate", endDate,
@@ -183,11 +192,11 @@ abstract class CheckStories extends HandOverStories {
                 "reallySeen", really);
     }
 
-    private static String seen(Activation activation) {
+    static String seen(Activation activation) {
         return activation.seenEndDate() + " " + activation.seenSeats() + " " + activation.seenDomain();
     }
 
-    private List<String> events(OrderKey order) {
+    List<String> events(OrderKey order) {
         return activations.timeline(order).stream()
                 .map(entry -> entry.event().name())
                 .toList();

@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class, TrueMemory.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LicenseActivationTest extends CheckStories {
+class LicenseActivationTest extends TypedStories {
     @Autowired
     private Invitations invitations;
 

@@ -191,6 +191,12 @@ class Stage extends Mailbag {
         return (String) engine.getTaskService().getVariableLocal(task(order).getId(), "refusal");
     }
 
+    /** What the form of an open task shows, as Tasklist asks for it. */
+    Map<String, Object> form(OrderKey order, String definitionKey) {
+        String id = task(order, definitionKey).orElseThrow().getId();
+        return engine.getFormService().getTaskFormVariables(id);
+    }
+
     ProcessInstance process(OrderKey order) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
