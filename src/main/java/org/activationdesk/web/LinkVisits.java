@@ -19,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Visits through an activation link: which activation it is, and what its pages show. */
 @Component
 class LinkVisits {
+    /** Mails, forms and guides count the same. */
+    private static final List<String> STEPS =
+            List.of("signIn", "acceptAgreement", "renewSubscription", "checkSubscription");
+
     private final ActivationLinks links;
     private final Activations activations;
     private final LinkThrottle throttle;
@@ -91,13 +95,10 @@ class LinkVisits {
                     case RENEWED, ACTIVE -> 3;
                     default -> 0;
                 };
-        List<String> names = status == ActivationStatus.RENEWED
-                ? List.of("signIn", "acceptAgreement", "renewSubscription", "checkSubscription")
-                : List.of("signIn", "acceptAgreement", "renewSubscription");
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < STEPS.size(); i++) {
             String state = i < done ? "done" : i == done ? "current" : "todo";
-            steps.add(new Step(texts.get(language, "step." + names.get(i)), state));
+            steps.add(new Step(texts.get(language, "step." + STEPS.get(i)), state));
         }
         return steps;
     }
