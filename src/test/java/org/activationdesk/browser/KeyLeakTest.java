@@ -144,7 +144,7 @@ class KeyLeakTest extends BrowserStory {
         administrator.type("Domain of the organisation in the admin center", "foundry.example");
         administrator.press("Complete task");
         waitFor(order, "ACTIVE");
-        mail(ADMIN_FOUNDRY.username(), order, "Microsoft 365 Business Standard is active");
+        mail(ADMIN_FOUNDRY.username(), order, "Active: order");
     }
 
     private String watched(String key) {
