@@ -1,7 +1,6 @@
 package org.activationdesk.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,21 +21,30 @@ final class WebappCalls {
     private static final String ENGINE = "/camunda/api/engine/engine/[a-z]+/";
     private static final String ID = "/[A-Za-z0-9-]+/";
 
-    /** Pages and their files, reading calls, and which engine's session the browser has. */
-    private static final Pattern READ_BY_ALL = Pattern.compile("/camunda(/((app/tasklist|lib|assets|api/engine"
-            + "|api/tasklist/plugin)/.*|app/?|favicon\\.ico"
-            + "|api/admin/auth/user/[a-z]+)?)?");
+    /** Pages and their files, and who is signed in. */
+    private static final Pattern PAGES = Pattern.compile("/camunda(/((app/tasklist|lib|assets|api/tasklist/plugin)/.*"
+            + "|app/?|favicon\\.ico|api/engine/engine/?|api/admin/auth/user/[a-z]+)?)?");
 
-    /** Work on own tasks, and queries that are sent as POST only because they are long. */
-    private static final Pattern WRITE_BY_ALL = Pattern.compile(
+    /** What Tasklist shows: own tasks with forms and diagram, lists, and who is who. What runs beside them is for staff. */
+    private static final Pattern READ_BY_ALL = Pattern.compile(ENGINE
+            + "((filter|task|variable-instance|user|group|process-definition|history/user-operation)(/count)?"
+            + "|filter/[A-Za-z0-9-]+(/(list|count|singleResult))?"
+            + "|task/(?!report)[A-Za-z0-9-]+(/.*)?"
+            + "|variable-instance/[A-Za-z0-9-]+(/data)?"
+            + "|process-definition/[A-Za-z0-9-]+(:|%3A)[0-9]+(:|%3A)[A-Za-z0-9-]+(/(xml|diagram))?"
+            + "|user/[A-Za-z0-9-]+/profile|identity/groups|authorization/check)");
+
+    private static final Pattern WORK = Pattern.compile(ENGINE + "task" + ID + "(claim|unclaim|submit-form)");
+
+    /** Queries that are sent as POST only because they are long. */
+    private static final Pattern QUERIES_OF_ALL = Pattern.compile(
+            ENGINE + "(filter" + ID + "(list|count|singleResult)|(task|variable-instance|group)(/count)?)");
+
+    private static final Pattern READ_BY_STAFF = Pattern.compile("/camunda/api/engine/.*");
+    private static final Pattern QUERIES_OF_STAFF = Pattern.compile(
             ENGINE
-                    + "(task" + ID + "(claim|submit-form)"
-                    + "|filter" + ID + "(list|count|singleResult)"
-                    + "|(task|process-instance|execution|variable-instance|job|job-definition|external-task|group"
-                    + "|history/(process-instance|task|activity-instance|variable-instance|decision-instance|incident))(/count)?)");
-
-    /** A task of an online administrator has no candidates: given back, nobody would see it any more. */
-    private static final Pattern GIVE_BACK = Pattern.compile(ENGINE + "task" + ID + "unclaim");
+                    + "(process-instance|execution|job|job-definition|external-task"
+                    + "|history/(process-instance|task|activity-instance|variable-instance|decision-instance|incident))(/count)?");
 
     private static final Pattern COCKPIT = Pattern.compile("/camunda/(app|api)/cockpit(/.*)?");
     private static final Pattern BY_ENGINEERS =
@@ -54,20 +62,43 @@ final class WebappCalls {
         return holds(SecurityContextHolder.getContext().getAuthentication(), authority);
     }
 
+    /** Whether it is work on a task that must still be there. */
+    static boolean isWork(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && WORK.matcher(address(request)).matches();
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** A task of an online administrator has no candidates: given back, nobody would see it any more. */
     private static boolean allowed(Authentication who, HttpServletRequest request) {
-        String address =
-                request.getRequestURI().substring(request.getContextPath().length());
+        String address = address(request);
         boolean posting = "POST".equals(request.getMethod());
         boolean reading = READING.contains(request.getMethod());
-        return reading && READ_BY_ALL.matcher(address).matches()
-                || posting && WRITE_BY_ALL.matcher(address).matches()
-                || posting && GIVE_BACK.matcher(address).matches() && !holds(who, Groups.ONLINE_ADMINISTRATORS)
-                || COCKPIT.matcher(address).matches() && holdsAny(who, List.of(Groups.MANAGERS, Groups.ENGINEERS))
+        return reading
+                        && (PAGES.matcher(address).matches()
+                                || READ_BY_ALL.matcher(address).matches())
+                || posting && QUERIES_OF_ALL.matcher(address).matches()
+                || isWork(request) && !(address.endsWith("/unclaim") && holds(who, Groups.ONLINE_ADMINISTRATORS))
+                || isStaff(who) && allowedToStaff(address, reading, posting)
                 || BY_ENGINEERS.matcher(address).matches() && holds(who, Groups.ENGINEERS);
     }
 
-    private static boolean holdsAny(Authentication who, List<String> authorities) {
-        return authorities.stream().anyMatch(authority -> holds(who, authority));
+    private static boolean allowedToStaff(String address, boolean reading, boolean posting) {
+        return COCKPIT.matcher(address).matches()
+                || reading && READ_BY_STAFF.matcher(address).matches()
+                || posting && QUERIES_OF_STAFF.matcher(address).matches();
+    }
+
+    /** Whether it is a manager or an engineer who calls. */
+    static boolean isStaff() {
+        return isStaff(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    private static boolean isStaff(Authentication who) {
+        return holds(who, Groups.MANAGERS) || holds(who, Groups.ENGINEERS);
     }
 
     private static boolean holds(Authentication who, String authority) {

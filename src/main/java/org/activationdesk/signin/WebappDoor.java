@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -43,7 +46,8 @@ class WebappDoor {
     SecurityFilterChain webappChain(HttpSecurity http, SignOut signOut, WaysIn waysIn) throws Exception {
         return http.securityMatcher(PageDoor.path("/camunda/**"))
                 .authorizeHttpRequests(calls -> calls.anyRequest().access(WebappCalls::decide))
-                .addFilterAfter(new OwnClaims(), AuthorizationFilter.class)
+                .addFilterAfter(new CallLimits(), AuthorizationFilter.class)
+                .addFilterAfter(new OwnClaims(), CallLimits.class)
                 .csrf(CsrfConfigurer::disable)
                 .logout(logout ->
                         logout.logoutRequestMatcher(WebappDoor::asksToSignOut).logoutSuccessHandler(signOut.byAnswer()))
@@ -65,19 +69,41 @@ class WebappDoor {
         return filter;
     }
 
-    /** Before Spring Security, which would answer a doubled slash in the servlet's part of the address with a fault. */
+    /** After the door, so that it is known who calls. */
     @Bean
-    FilterRegistrationBean<Filter> doubledSlashes() {
+    FilterRegistrationBean<ConcurrencyLimit> concurrencyLimit(
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int pool) {
+        var filter = new FilterRegistrationBean<>(new ConcurrencyLimit(pool));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.addUrlPatterns("/camunda/api/*", "/orders", "/agreements");
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+
+    /** Before Spring, which would answer a doubled slash in the servlet's part of the address, or content of type *, with a fault. */
+    @Bean
+    FilterRegistrationBean<Filter> oddRequests() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (((HttpServletRequest) request).getRequestURI().contains("//")) {
-                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            String type = request.getContentType();
+            HttpServletRequest call = (HttpServletRequest) request;
+            if (call.getRequestURI().contains("//") || type != null && type.contains("*")) {
+                new Refusal(HttpStatus.BAD_REQUEST, "No such address, or no such type of content.")
+                        .answer(call, (HttpServletResponse) response);
             } else {
                 chain.doFilter(request, response);
             }
         });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        filter.setName("doubledSlashes");
+        filter.setName("oddRequests");
         return filter;
+    }
+
+    /** Nothing that people write has a NUL, and PostgreSQL takes none. */
+    @Bean
+    HttpFirewall noNulls() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals, WaysIn waysIn) {

@@ -4,6 +4,9 @@ import org.activationdesk.activation.Withdrawals;
 import org.activationdesk.purchase.DifferentPurchase;
 import org.activationdesk.purchase.InvalidPurchase;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -40,12 +43,20 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(ConcurrencyFailureException collision) {
+        return later("Something else is changing this activation", "1");
+    }
+
+    @ExceptionHandler({QueryTimeoutException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<ProblemDetail> overloaded(DataAccessException failure) {
+        logger.warn("A call took too long: " + failure.getClass().getSimpleName());
+        return later("The database takes too long", "5");
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String title, String seconds) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "Something else is changing this activation",
-                        "Nothing was changed. Send the same request again."));
+                        HttpStatus.SERVICE_UNAVAILABLE, title, "Nothing was changed. Send the same request again."));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

@@ -56,7 +56,7 @@ abstract class SignInTest {
     private Accounts accounts;
 
     @Value("${activation.public-url}")
-    private String desk;
+    String desk;
 
     Visitor visitor() {
         return new Visitor(desk);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.activationdesk.tryout.signin.Account;
 import org.activationdesk.tryout.signin.Accounts;
 
@@ -95,14 +96,29 @@ public class Visitor {
         return send(plain, headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** Sends the address as it is written, which Java's own client would not do with every one. */
-    int raw(String method, String path, String body) {
+    /**
+     * Sends address and headers as they are written, which Java's own client would not do with every one.
+     *
+     * @param headers whole lines, in the place of those that a browser would send
+     */
+    int raw(String method, String path, String body, String... headers) {
         String cookieHeader = cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n"
-                + "X-XSRF-TOKEN: " + cookie("XSRF-TOKEN").orElse("none") + "\r\nCookie: " + cookieHeader + "\r\n\r\n";
+                .collect(Collectors.joining("; ", "Cookie: ", ""));
+        String lines = Stream.concat(
+                        Stream.of(headers),
+                        Stream.of(
+                                        "Host: localhost",
+                                        "Connection: close",
+                                        "Content-Type: application/json",
+                                        "Content-Length: " + body.length(),
+                                        "X-XSRF-TOKEN: " + cookie("XSRF-TOKEN").orElse("none"),
+                                        cookieHeader)
+                                .filter(line -> Stream.of(headers)
+                                        .noneMatch(
+                                                given -> given.startsWith(line.substring(0, line.indexOf(':') + 1)))))
+                .collect(Collectors.joining("\r\n"));
+        String head = method + " " + path + " HTTP/1.1\r\n" + lines + "\r\n\r\n";
         return Integer.parseInt(sent(head + body).split(" ")[1]);
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls of the engine and the web apps through the whole stack: Spring Security, Camunda's filters, Jersey, engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebappCallsTest extends SignInTest {
+    /** Who may not read about one process may not read about any. */
+    private static final String DEFINITION = "license-activation:1:1";
+
     /** Nothing may change in any case, so all cases share people and, as long as it is as it was, the task. */
     private final Map<org.activationdesk.tryout.signin.Account, Visitor> people = new HashMap<>();
 
@@ -113,6 +116,44 @@ class WebappCallsTest extends SignInTest {
                         .statusCode())
                 .isIn(404, 405);
         assertThat(tasks.createTaskQuery().taskId(own).count()).isOne();
+    }
+
+    /** What else runs, and in what, is no business of customers and partners. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process-definition/statistics",
+                "process-definition/key/license-activation/statistics",
+                "process-definition/DEFINITION/statistics",
+                "task/report/candidate-group-count",
+                "job-definition",
+                "job",
+                "history/cleanup/job",
+                "history/cleanup/jobs",
+                "history/cleanup/configuration",
+                "history/process-instance",
+                "process-instance",
+                "execution",
+                "incident",
+                "deployment",
+                "decision-definition",
+                "external-task/topic-names",
+                "metrics",
+                "telemetry/data",
+                "schema/log",
+                "version",
+                "batch/statistics",
+                "authorization",
+                "application.wadl"
+            })
+    void onlyStaffReadsWhatRunsBesideTasks(String path) {
+        String address = ENGINE + path.replace("DEFINITION", DEFINITION);
+        for (var person : List.of(ADMIN_FOUNDRY, AGENT_NOORDZEE)) {
+            Visitor visitor = people.computeIfAbsent(person, this::signedIn);
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(403);
+        }
+        Visitor manager = people.computeIfAbsent(MANAGER, this::signedIn);
+        assertThat(manager.get(ENGINE + "process-definition/statistics").body()).contains("license-activation");
     }
 
     @ParameterizedTest
