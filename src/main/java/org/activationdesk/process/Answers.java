@@ -18,10 +18,13 @@ import org.activationdesk.process.ActivationModel.Error;
 import org.activationdesk.process.ActivationModel.UserTask;
 import org.activationdesk.process.ActivationModel.Variable;
 import org.activationdesk.purchase.OrderKey;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
@@ -64,16 +67,28 @@ public class Answers {
         });
     }
 
-    /** What a form has sent, for the next task only: it is never stored. */
-    static TypedValue packed(Map<String, Object> submitted) {
+    /**
+     * What a form has sent, for the next task only: it is never stored.
+     *
+     * @throws BadUserRequestException for anything but texts, numbers and yes or no, which no form of the desk sends
+     */
+    static TypedValue packed(VariableMap submitted) {
+        if (!submitted.keySet().stream().allMatch(field -> isPlain(submitted.getValueTyped(field)))) {
+            throw new BadUserRequestException("A form sends texts, numbers and yes or no.");
+        }
         return Variables.stringValue(json(submitted), true);
+    }
+
+    private static boolean isPlain(TypedValue sent) {
+        Object value = sent == null || sent instanceof SerializableValue ? sent : sent.getValue();
+        return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static String json(Map<String, Object> fields) {
         try {
             return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException("A form sends texts, numbers and yes or no", notJson);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
