@@ -11,6 +11,7 @@ public final class Benchmark {
         List<Part> parts = List.of(
                 new Comparison(Plan.of(System.getProperty("benchmark"))),
                 Tasklist.of(System.getProperty("benchmark.tasklist")),
+                Lists.of(System.getProperty("benchmark.lists")),
                 new Import(),
                 new MailRate(),
                 new Start(),

@@ -44,7 +44,7 @@ final class Goals {
     }
 
     String section() {
-        return Stream.of(comparison(), tasklist(), rates())
+        return Stream.of(comparison(), tasklist(), lists(), rates())
                 .flatMap(List::stream)
                 .map(Row::toString)
                 .collect(Collectors.joining(
@@ -101,6 +101,19 @@ final class Goals {
         return List.of(
                 Row.below(size + ", p95", 50, slowest(many, many::get)),
                 Row.below(size + ", times that with " + bySize.firstKey(), 2, slowest(many, role -> many.get(role) / few.get(role))));
+    }
+
+    private List<Row> lists() {
+        return stream(figures.path("lists").path("calls"))
+                .max(Comparator.comparing(call -> call.path("p95").asDouble()))
+                .map(call -> Row.below(
+                        "orders and agreements with %d orders, slowest call and role, p95"
+                                .formatted(figures.path("lists").path("openActivations").asInt()
+                                        + figures.path("lists").path("finishedActivations").asInt()),
+                        50,
+                        call.path("p95").asDouble()))
+                .stream()
+                .toList();
     }
 
     private static double slowest(Map<String, Double> roles, Function<String, Double> time) {

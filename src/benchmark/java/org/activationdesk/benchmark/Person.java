@@ -47,10 +47,16 @@ record Person(String role, String account, Set<String> groups, String list, Samp
                 Sample.PARTNER);
     }
 
+    /** The same; an administrator is that of this agreement of lists.sql. */
+    Person holding(int agreement) {
+        return sample == Sample.ADMINISTRATOR ? new Person(role, "%064d".formatted(agreement), groups, list, sample) : this;
+    }
+
     static Account account(String id, Set<String> groups) {
         return new Account(
                 id,
-                new UUID(0x60000000_0000_4000L, 0x8000_0000_0000_0000L),
+                // That of partner p0 for partners.
+                new UUID(groups.contains(Groups.PARTNERS) ? 0x30000000_0000_4000L : 0x60000000_0000_4000L, 0x8000_0000_0000_0000L),
                 id.substring(32),
                 "Grace Holloway",
                 "grace@" + "p0.example",

@@ -77,7 +77,7 @@ final class TasklistCalls {
                         filter + "/list?firstResult=0&maxResults=15", LIST_BODY.formatted(SEARCH.formatted(number))));
         calls.put("open task", this::open);
         calls.put("page of orders", () -> browser.get("/orders"));
-        calls.put("search of orders", () -> browser.get("/orders?number=" + number));
+        calls.put("search of orders", () -> browser.get("/orders?search=" + number));
         if (person.sample() == Sample.ADMINISTRATOR) {
             calls.put("page behind the link", () -> browser.get("/activate/" + TOKEN));
         }
