@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.activationdesk.ledger.Entries;
+import org.activationdesk.purchase.Agreements;
 import org.activationdesk.purchase.OrderKey;
+import org.activationdesk.purchase.SearchWords;
 
 /**
- * What waits to be written of activations: the columns of each as they are in the end, and every line of the timeline. The
- * answer is which of the orders have an unresolved problem.
+ * What waits to be written of activations: the columns of each as they are in the end, what the lists of orders and agreements
+ * have to know of them, and every line of the timeline. The answer is which of the orders have an unresolved problem.
  */
 final class ActivationEntries implements Entries {
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -94,7 +96,34 @@ final class ActivationEntries implements Entries {
         }
 
         String part() {
-            return "activation_" + number + " as (" + (isNew ? insert() : update()) + ")";
+            StringBuilder parts = new StringBuilder(part("activation", isNew ? insert() : update()));
+            if (columns.containsKey("administrator_email") || !isNew && columns.containsKey("partner_id")) {
+                parts.append(",\n").append(part("words", foundBy()));
+            }
+            if (columns.containsKey("accepted_at")) {
+                parts.append(",\n").append(part("accepted", accepted()));
+            }
+            return parts.toString();
+        }
+
+        private String part(String what, String statement) {
+            return what + "_" + number + " as (" + statement + ")";
+        }
+
+        private String foundBy() {
+            return SearchWords.add(
+                    ":" + name("order"),
+                    value("administrator_name"),
+                    value("administrator_email"),
+                    SearchWords.nameOf(value("partner_id")));
+        }
+
+        private String accepted() {
+            return Agreements.accepted(":" + name("order"), value("accepted_at"), value("accepted_by"));
+        }
+
+        private String value(String column) {
+            return columns.containsKey(column) ? ":" + name(column) : "null";
         }
 
         private String insert() {

@@ -1,8 +1,14 @@
 package org.activationdesk.activation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,48 +26,36 @@ public class Orders {
     }
 
     /**
-     * One page of orders, the newest first, and one line more where there is another page. Of each partner only the newest
-     * are looked at that can be on the page, so that years of orders do not make it slower.
+     * Some orders, the newest first: as many as a page has, and one more where there is another page.
      *
-     * @param number what the order number contains; empty for all
-     * @param page from 0
+     * @param search what each word of it the order has a word that begins so: its number, product, organisation, partner, or a
+     *     person; blank for all
+     * @param after the last order of the page before; nothing for the first page
      */
-    public List<Line> page(Reader reader, String number, int page) {
-        return database.sql("""
-                        with wanted as (
-                            select newest.* from partner r cross join lateral (
-                                select partner_id, order_number, received_at from purchase
-                                where partner_id = r.id and position(lower(:number) in lower(order_number)) > 0
-                                order by received_at desc, order_number limit :reach) newest
-                            where :all or r.id in (:partners)
-                            union
-                            select p.partner_id, p.order_number, p.received_at
-                            from (select order_key from activation
-                                  where partner_id in (:partners) and partner_id <> split_part(order_key, '/', 1)
-                                  union all
-                                  select order_key from activation where account_id = :account and organisation_confirmed) a
-                                 join purchase p on p.partner_id = split_part(a.order_key, '/', 1)
-                                                and p.order_number = split_part(a.order_key, '/', 2)
-                            where position(lower(:number) in lower(p.order_number)) > 0),
-                        page as (
-                            select partner_id || '/' || order_number as order_key, * from wanted
-                            order by received_at desc, order_key limit :most offset :first)
-                        select order_key, g.organisation, p.product, p.quantity, a.status, a.status_since
-                        from page
-                             join purchase p using (partner_id, order_number)
-                             join activation a using (order_key)
-                             join agreement g on g.id = a.agreement_id
-                        order by p.received_at desc, order_key
-                        """)
+    public List<Line> page(Reader reader, String search, Optional<Place> after) {
+        boolean searching = !search.isBlank();
+        Place from = after.orElse(Place.FIRST);
+        int most = PAGE + 1;
+        return database.sql(OrderListQuery.of(reader.all(), searching))
                 .param("all", reader.all())
-                .param("partners", reader.partners().isEmpty() ? Set.of("") : reader.partners())
+                .param("partners", reader.partners().toArray(String[]::new))
                 .param("account", reader.account())
-                .param("number", number)
-                .param("most", PAGE + 1)
-                .param("first", (long) page * PAGE)
-                .param("reach", (long) page * PAGE + PAGE + 1)
+                .param("search", search)
+                .param("at", from.receivedAt())
+                .param("seller", from.seller())
+                .param("number", from.number())
+                .param("most", most)
+                .param("reach", searching ? reach(reader) : most)
                 .query(Line.class)
                 .list();
+    }
+
+    private static int reach(Reader reader) {
+        return reader.all()
+                ? OrderListQuery.LOOK
+                : Math.max(
+                        PAGE + 1,
+                        OrderListQuery.LOOK / Math.max(1, reader.partners().size()));
     }
 
     /** Who was asked to help with an order and has not been answered by anybody's step since. */
@@ -84,18 +78,61 @@ public class Orders {
      * @param partners ids of the partners that the reader works for
      * @param account whose own activations are on it as well
      */
-    public record Reader(boolean all, Set<String> partners, String account) {}
+    public record Reader(boolean all, Set<String> partners, String account) {
+        /** Whether orders of other people are on it. */
+        public boolean isStaff() {
+            return all || !partners.isEmpty();
+        }
+    }
 
-    /** An order in the list. */
+    /** A place in the list: behind an order, which may be of a former page and need not be there any more. */
+    public record Place(OffsetDateTime receivedAt, String seller, String number) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)/([a-z0-9-]+)/([A-Za-z0-9._-]+)");
+        private static final Place FIRST = new Place(OffsetDateTime.MAX, "", "");
+
+        /** As {@link #toString} writes it; nothing for any other text. */
+        public static Optional<Place> read(String text) {
+            Matcher written = WRITTEN.matcher(text);
+            try {
+                return written.matches()
+                        ? Optional.of(
+                                new Place(OffsetDateTime.parse(written.group(1)), written.group(2), written.group(3)))
+                        : Optional.empty();
+            } catch (DateTimeParseException madeUp) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return receivedAt + "/" + seller + "/" + number;
+        }
+    }
+
+    /**
+     * An order in the list.
+     *
+     * @param partner the name of the one that answers for it
+     * @param administrator null where nobody is known
+     * @param blocked whether a problem is open
+     */
     public record Line(
             String orderKey,
+            Instant receivedAt,
             String organisation,
+            String partner,
+            String administrator,
             String product,
             int quantity,
             ActivationStatus status,
-            Instant statusSince) {
+            Instant statusSince,
+            boolean blocked) {
         public OrderKey order() {
             return OrderKey.of(orderKey);
+        }
+
+        public Place place() {
+            return new Place(receivedAt.atOffset(ZoneOffset.UTC), order().partner(), order().number());
         }
     }
 

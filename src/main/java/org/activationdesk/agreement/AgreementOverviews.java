@@ -22,6 +22,41 @@ public class AgreementOverviews {
     /** Agreements on one page. */
     public static final int PAGE = 25;
 
+    /** Of whatever each word that somebody looks for is found in; a licence and a contact may have one each. */
+    private static final String MATCHING = """
+            and g.id in (
+                select id from (
+                    select place, g.id from asked join agreement g on g.words @@ beginning
+                    union
+                    select place, c.agreement_id from asked join contact c on c.words @@ beginning
+                    union
+                    select place, g.id from asked join partner r on r.words @@ beginning join agreement g on g.partner_id = r.id) hit
+                group by id having count(*) = (select count(*) from asked))""";
+
+    private static final String FOUND = """
+            with asked as materialized (
+                select place, beginning::tsquery from unnest(search_beginnings(:search)) with ordinality word (beginning, place)),
+            standing as (
+                select g.id, g.organisation, live, confirmed
+                from agreement g cross join lateral (
+                    select case when max(lower(email)) > min(lower(email)) then 2 else least(count(*), 1) end as live,
+                           coalesce(max(greatest(confirmed_on, accepted_at)) >= :since, false) as confirmed
+                    from contact where agreement_id = g.id and invalid_since is null) contacts
+                where (:partner::text is null or g.partner_id = :partner) %s),
+            wanted as materialized (select * from standing where %s),
+            page as (
+                select * from wanted order by live, confirmed, lower(organisation), id
+                limit :size offset least(:before, (select greatest(count(*) - 1, 0) / :size * :size from wanted)))
+            select page.id, g.organisation, g.program, r.name as partner, live, confirmed,
+                   coalesce(g.license_id, g.authorization_number || ' / ' || g.license_number) as licence,
+                   (select count(*) from wanted) as agreements
+            from page join agreement g using (id) join partner r on r.id = g.partner_id
+            order by live, confirmed, lower(g.organisation), page.id
+            """;
+
+    private static final Map<Risk, String> RISKS =
+            Map.of(Risk.NOBODY, "live = 0", Risk.ONE, "live = 1", Risk.UNCONFIRMED, "live > 0 and not confirmed");
+
     private final JdbcClient database;
     private final ContactCheckSettings settings;
     private final Clock clock;
@@ -37,34 +72,19 @@ public class AgreementOverviews {
         return LocalDate.now(clock).minus(settings.after());
     }
 
-    /** How many agreements there are: of one partner, or of all. */
-    public int count(Optional<String> partner) {
-        return database.sql("select count(*) from agreement where :partner::text is null or partner_id = :partner")
-                .param("partner", partner.orElse(null))
-                .query(Integer.class)
-                .single();
-    }
-
     /**
      * A page of agreements.
      *
      * @param partner whose; of all partners where it is empty
+     * @param search what each word of it the organisation, the licence, the partner or a contact has a word that begins so; blank for all
+     * @param risk the risk that they have; any or none where it is empty
      * @param page counted from 1
      */
-    public List<AgreementOverview> page(Optional<String> partner, int page) {
-        List<Found> found = database.sql("""
-                        select g.id, g.organisation, g.program, r.name as partner,
-                               coalesce(g.license_id, g.authorization_number || ' / ' || g.license_number) as licence,
-                               count(distinct lower(c.email)) as live,
-                               coalesce(max(c.confirmed_on) >= :since, false) as confirmed
-                        from agreement g join partner r on r.id = g.partner_id
-                             left join agreement_contact c on c.agreement_id = g.id and c.invalid_since is null
-                        where :partner::text is null or g.partner_id = :partner
-                        group by g.id, r.name
-                        order by least(count(distinct lower(c.email)), 2), confirmed, lower(g.organisation), g.id
-                        limit :size offset :before
-                        """)
+    public Page page(Optional<String> partner, String search, Optional<Risk> risk, int page) {
+        List<Found> found = database.sql(FOUND.formatted(
+                        search.isBlank() ? "" : MATCHING, risk.map(RISKS::get).orElse("true")))
                 .param("partner", partner.orElse(null))
+                .param("search", search)
                 .param(
                         "since",
                         OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(settings.after()))
@@ -73,10 +93,20 @@ public class AgreementOverviews {
                 .query(Found.class)
                 .list();
         Map<Long, List<AgreementContact>> contacts = contacts(found);
-        return found.stream()
-                .map(agreement -> agreement.with(contacts.getOrDefault(agreement.id(), List.of())))
-                .toList();
+        return new Page(
+                found.stream()
+                        .map(agreement -> agreement.with(contacts.getOrDefault(agreement.id(), List.of())))
+                        .toList(),
+                found.stream().findAny().map(Found::agreements).orElse(0));
     }
+
+    /**
+     * Some agreements.
+     *
+     * @param agreements on this page; those of the last one where it lies behind that
+     * @param all how many there are on all pages
+     */
+    public record Page(List<AgreementOverview> agreements, int all) {}
 
     private Map<Long, List<AgreementContact>> contacts(List<Found> agreements) {
         return database
@@ -101,7 +131,8 @@ public class AgreementOverviews {
             String partner,
             String licence,
             int live,
-            boolean confirmed) {
+            boolean confirmed,
+            int agreements) {
 
         AgreementOverview with(List<AgreementContact> contacts) {
             return new AgreementOverview(id, organisation, program, licence, partner, risks(), contacts);

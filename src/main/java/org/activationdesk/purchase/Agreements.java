@@ -28,6 +28,8 @@ public class Agreements {
                               case when contact.email = excluded.email then contact.confirmed_on end),
                           confirmed_by = coalesce(excluded.confirmed_by,
                               case when contact.email = excluded.email then contact.confirmed_by end),
+                          accepted_at = case when contact.email = excluded.email then contact.accepted_at end,
+                          accepted_by = case when contact.email = excluded.email then contact.accepted_by end,
                           invalid_since = case when contact.email = excluded.email
                                                 and excluded.confirmed_on is null
                                                then contact.invalid_since end,
@@ -65,6 +67,13 @@ public class Agreements {
     Agreements(@Qualifier("register") JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Writes down that whoever the activation link was mailed to has accepted; parts are expressions of SQL. */
+    public static String accepted(String orderKey, String at, String who) {
+        return """
+                update contact c set accepted_at = %2$s, accepted_by = %3$s from activation a
+                where a.order_key = %1$s and c.agreement_id = a.agreement_id and c.email = a.administrator_email""".formatted(orderKey, at, who);
     }
 
     /** What {@link #REGISTER} needs to know, but for the order. */

@@ -27,6 +27,21 @@ public class Purchases {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final String WORDS = SearchWords.of(
+            ":number",
+            ":product",
+            ":organisation",
+            SearchWords.nameOf(":partner"),
+            "array_to_string(:names, ' ')",
+            "array_to_string(:emails, ' ')");
+
+    /** The list shows former orders under the name that the organisation has now, so they are found by it. */
+    private static final String RENAME = """
+            update purchase p set words = p.words || search_words(:organisation)
+            from registered join agreement before using (id) join activation a on a.agreement_id = before.id
+            where before.organisation <> :organisation
+              and p.partner_id = split_part(a.order_key, '/', 1) and p.order_number = split_part(a.order_key, '/', 2)""";
+
     private final JdbcClient database;
     private final Agreements agreements;
     private final KeySettings keys;
@@ -79,13 +94,15 @@ public class Purchases {
                         , taken as (
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on,
                                               usage_start, lapses_on, list_value, currency, key_last_five, request_hash,
-                                              received_at, subscription_ends_on, subscription_seats)
+                                              received_at, subscription_ends_on, subscription_seats, words)
                         select :partner, :number, id, :product, :quantity, :orderedOn,
-                               :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats
+                               :usageStart, :lapsesOn, :listValue, :currency, :keyLastFive, :hash, :now, :endsOn, :seats,
+                               %s
                         from registered
                         on conflict do nothing returning 1
+                        ), renamed as (%s
                         ) select id, tenant_id, tenant_domain, exists (select from taken) as taken from registered
-                        """)
+                        """.formatted(WORDS, RENAME))
                 .params(agreements.columns(purchase.agreement(), purchase.contacts()))
                 .param("partner", purchase.order().partner())
                 .param("number", purchase.order().number())

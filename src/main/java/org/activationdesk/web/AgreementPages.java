@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activationdesk.agreement.AgreementContact;
 import org.activationdesk.agreement.AgreementOverview;
 import org.activationdesk.agreement.AgreementOverview.Risk;
@@ -45,19 +46,30 @@ class AgreementPages {
         this.texts = texts;
     }
 
+    /** What stands in the address may be typed by hand: a risk that is none filters nothing. */
     @GetMapping
     ModelAndView list(
-            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal DeskUser user, Locale locale) {
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String risk,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal DeskUser user,
+            Locale locale) {
         Optional<String> scope = scope(user.account());
+        Optional<Risk> wanted = Stream.of(Risk.values())
+                .filter(known -> known.name().equals(risk))
+                .findAny();
         Language language = Language.of(locale);
-        int agreements = overviews.count(scope);
-        int pages = Math.max(1, (agreements + AgreementOverviews.PAGE - 1) / AgreementOverviews.PAGE);
-        int shown = Math.min(Math.max(page, 1), pages);
+        String words = SearchField.words(search);
+        AgreementOverviews.Page found = overviews.page(scope, words, wanted, Math.max(page, 1));
+        int pages = Math.max(1, (found.all() + AgreementOverviews.PAGE - 1) / AgreementOverviews.PAGE);
         return new ModelAndView("agreements")
-                .addObject("agreements", row(overviews.page(scope, shown), language))
+                .addObject("agreements", row(found.agreements(), language))
+                .addObject("search", words)
+                .addObject("risk", wanted.orElse(null))
+                .addObject("risks", Risk.values())
                 .addObject("confirmedSince", texts.date(language, overviews.confirmedSince()))
                 .addObject("all", scope.isEmpty())
-                .addObject("page", shown)
+                .addObject("page", Math.min(Math.max(page, 1), pages))
                 .addObject("pages", pages);
     }
 
@@ -66,6 +78,8 @@ class AgreementPages {
     String ask(
             @PathVariable long agreement,
             @RequestParam String email,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String risk,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal DeskUser user,
             RedirectAttributes next) {
@@ -74,7 +88,10 @@ class AgreementPages {
                 .orElseThrow(NothingThere::new);
         next.addFlashAttribute("asked", asked.name());
         next.addFlashAttribute("askedWhom", email);
-        return "redirect:/agreements?page=" + page;
+        next.addAttribute("search", search);
+        next.addAttribute("risk", risk);
+        next.addAttribute("page", page);
+        return "redirect:/agreements";
     }
 
     /** The partner whose agreements somebody sees, or none for managers, who see those of all. */

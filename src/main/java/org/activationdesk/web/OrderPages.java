@@ -25,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/orders")
 class OrderPages {
-    private static final int LAST_PAGE = 100_000;
-
     private final OrderAccess access;
     private final Orders orders;
     private final Activations activations;
@@ -52,21 +50,24 @@ class OrderPages {
         this.words = words;
     }
 
-    /** What stands in the address may be typed by hand: a page that is no number is the first one. */
+    /** What stands in the address may be typed by hand: a place that is none is the first page. */
     @GetMapping
     ModelAndView list(
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal DeskUser user,
             Locale locale) {
-        String wanted = number.strip();
-        int asked = page.matches("[0-9]{1,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;
-        List<Orders.Line> lines = orders.page(access.reader(user), wanted, asked);
+        Orders.Reader reader = access.reader(user);
+        String wanted = SearchField.words(search);
+        Optional<Orders.Place> place = Orders.Place.read(after);
+        List<Orders.Line> lines = orders.page(reader, wanted, place);
         Language language = Language.of(locale);
+        boolean more = lines.size() > Orders.PAGE;
         return new ModelAndView("orders")
-                .addObject("number", wanted)
-                .addObject("page", asked)
-                .addObject("more", lines.size() > Orders.PAGE)
+                .addObject("search", wanted)
+                .addObject("first", place.isEmpty())
+                .addObject("next", more ? lines.get(Orders.PAGE - 1).place() : null)
+                .addObject("staff", reader.isStaff())
                 .addObject(
                         "lines",
                         lines.stream()
@@ -75,16 +76,14 @@ class OrderPages {
                                 .toList())
                 .addObject(
                         "why",
-                        lines.isEmpty() && isMissing(wanted, user)
+                        lines.isEmpty() && reader.isStaff() && isWholeNumber(wanted)
                                 ? words.why(diagnoses.ofUnknownOrder(), language)
                                 : null);
     }
 
-    /** Whether somebody who places orders looks for one that is not there. */
-    private boolean isMissing(String number, DeskUser user) {
-        Orders.Reader reader = access.reader(user);
-        return OrderKey.NUMBER.matcher(number).matches()
-                && (reader.all() || !reader.partners().isEmpty());
+    /** Names are no order numbers, which have digits; whether that of an unknown order is whole, only its reader knows. */
+    private static boolean isWholeNumber(String wanted) {
+        return OrderKey.NUMBER.matcher(wanted).matches() && wanted.chars().anyMatch(Character::isDigit);
     }
 
     @GetMapping("/{seller}/{number}")

@@ -29,7 +29,31 @@ class OrderWords {
     }
 
     /** An order in the list. */
-    record Line(String order, String number, String organisation, String product, int quantity, String status) {}
+    record Line(
+            String order,
+            String number,
+            String organisation,
+            String product,
+            int quantity,
+            String partner,
+            String administrator,
+            Stage stage,
+            String status) {}
+
+    /** What the eye has to see of an order: a colour and a word. */
+    enum Stage {
+        PROBLEM,
+        OPEN,
+        DONE,
+        OVER;
+
+        static Stage of(ActivationStatus status, boolean blocked) {
+            if (status.ended()) {
+                return status == ActivationStatus.ACTIVE ? DONE : OVER;
+            }
+            return blocked ? PROBLEM : OPEN;
+        }
+    }
 
     /** One line of the timeline; {@code who} and {@code detail} may be null. */
     record Event(String at, String words, String who, String detail) {}
@@ -55,6 +79,9 @@ class OrderWords {
                 line.organisation(),
                 line.product(),
                 line.quantity(),
+                line.partner(),
+                line.administrator(),
+                Stage.of(line.status(), line.blocked()),
                 texts.get(
                         language,
                         "page.orders.since",

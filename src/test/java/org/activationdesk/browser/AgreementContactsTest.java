@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
@@ -165,6 +166,19 @@ class AgreementContactsTest extends BrowserStory {
             partner.station("78-agreements-page-2");
             partner.goTo(desk + "/agreements?page=999999999");
             assertThat(partner.link("Next page")).hasCount(0);
+            partner.page().getByRole(AriaRole.SEARCHBOX).fill("big-4");
+            partner.press("Search");
+            assertThat(partner.page().locator(".agreement")).hasCount(11);
+            partner.page().locator("select[name=risk]").selectOption("ONE");
+            partner.press("Search");
+            partner.sees("No agreement was found.");
+            partner.page().locator("select[name=risk]").selectOption("NOBODY");
+            partner.press("Search");
+            assertThat(partner.page().locator(".agreement")).hasCount(11);
+            partner.page().setViewportSize(390, 844);
+            assertThat(partner.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
+            partner.station("79-agreements-found");
             assertThat(partner.page().navigate(desk + "/agreements?page=x").status())
                     .isEqualTo(400);
         } finally {

@@ -10,7 +10,9 @@ import static org.activationdesk.tryout.signin.Accounts.SOMEONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.activationdesk.tryout.signin.Account;
 import org.junit.jupiter.api.Test;
 
@@ -76,13 +78,13 @@ class OrderPageTest extends BrowserStory {
             String page = person.page().locator("main").innerHTML();
             person.goTo(desk + "/orders/noordzee/NO-SUCH-ORDER").readsTitle("There is nothing at this address");
             assertThat(person.page().locator("main").innerHTML()).isEqualTo(page);
-            person.goTo(desk + "/orders?lang=en&number=" + number(order));
+            person.goTo(desk + "/orders?lang=en&search=" + number(order));
             assertThat(person.page().content()).doesNotContain("Northgate");
         }
     }
 
     @Test
-    void an_order_is_found_by_its_number_and_one_that_is_not_there_was_not_placed() {
+    void an_order_is_found_by_its_words_and_only_a_number_that_is_not_there_was_not_placed() {
         String order = purchase(noordzee(), KNOWN, document -> {});
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.goTo(desk + "/?lang=nl");
@@ -90,17 +92,28 @@ class OrderPageTest extends BrowserStory {
         partner.signIn();
         partner.click(partner.link("Bestellingen"));
         partner.readsTitle("Bestellingen");
-        partner.type("Bestelnummer", number(order).toLowerCase(java.util.Locale.ROOT));
+        partner.page()
+                .getByRole(AriaRole.SEARCHBOX)
+                .fill("Grace foundry " + number(order).toLowerCase(Locale.ROOT));
         partner.press("Zoeken");
         whole(partner, "orders-nl");
+        partner.page().setViewportSize(390, 844);
+        assertThat(partner.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(390);
+        whole(partner, "orders-narrow-nl");
+        partner.page().setViewportSize(1280, 1000);
         partner.click(partner.page().locator(".orders a").first());
         partner.readsTitle("Bestelling " + number(order));
-        partner.goTo(desk + "/orders?number=NZ-9999&page=7x");
-        partner.sees("Er is hier geen bestelling “NZ-9999”.");
+        partner.goTo(desk + "/orders?search=NZ-9999&after=7x");
+        partner.sees("Er is geen bestelling gevonden voor “NZ-9999”.");
         partner.sees("(F7)");
         whole(partner, "orders-none-nl");
-        partner.goTo(desk + "/orders?lang=en&number=" + "%22%3E%3Cimg%20src=x%3E%25_");
-        partner.sees("There is no order");
+        for (String name : new String[] {"Contoso", "contoso 365", "a@b1.example", "%00%FF"}) {
+            partner.goTo(desk + "/orders?lang=nl&search=" + name).sees("Er is geen bestelling gevonden");
+            assertThat(partner.page().content()).doesNotContain("F7");
+        }
+        partner.goTo(desk + "/orders?lang=en&search=" + "%22%3E%3Cimg%20src=x%3E%25_");
+        partner.sees("No order was found");
         assertThat(partner.page().locator("main img").count()).isZero();
     }
 

@@ -12,7 +12,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.activationdesk.activation.ActivationLinks;
 import org.activationdesk.agreement.AgreementOverview;
 import org.activationdesk.agreement.AgreementOverview.Risk;
@@ -158,11 +157,37 @@ class ContactCheckTest {
     void another_partner_asks_nobody_here() {
         assertThat(checks.ask(Optional.of("zuiderlicht"), agreement().id(), mailbox, "somebody"))
                 .isEmpty();
-        assertThat(IntStream.rangeClosed(1, overviews.count(Optional.of("zuiderlicht")) / AgreementOverviews.PAGE + 1)
-                        .boxed()
-                        .flatMap(page -> overviews.page(Optional.of("zuiderlicht"), page).stream()))
-                .extracting(AgreementOverview::id)
-                .doesNotContain(agreement().id());
+        assertThat(overviews.page(NOORDZEE, mailbox, Optional.empty(), 1).all()).isOne();
+        assertThat(overviews
+                        .page(Optional.of("zuiderlicht"), mailbox, Optional.empty(), 1)
+                        .all())
+                .isZero();
+    }
+
+    @Test
+    void an_agreement_is_found_by_its_words_and_by_its_risk() {
+        String licence = "L-" + order.number();
+        for (String typed :
+                List.of(licence, "northgate " + licence, licence + " @foundry grace", licence + " noordzee")) {
+            assertThat(found(typed, Optional.empty()))
+                    .as(typed)
+                    .containsExactly(agreement().id());
+        }
+        assertThat(found(licence + " contoso", Optional.empty())).isEmpty();
+        assertThat(found(licence, Optional.of(Risk.ONE))).hasSize(1);
+        assertThat(found(licence, Optional.of(Risk.UNCONFIRMED))).hasSize(1);
+        assertThat(found(licence, Optional.of(Risk.NOBODY))).isEmpty();
+        ask();
+        checks.answer(token(), false);
+        assertThat(found(licence, Optional.of(Risk.NOBODY))).hasSize(1);
+        assertThat(found(licence, Optional.of(Risk.ONE))).isEmpty();
+        assertThat(found(licence, Optional.of(Risk.UNCONFIRMED))).isEmpty();
+    }
+
+    private List<Long> found(String typed, Optional<Risk> risk) {
+        return overviews.page(NOORDZEE, typed, risk, 1).agreements().stream()
+                .map(AgreementOverview::id)
+                .toList();
     }
 
     private Asked ask() {
@@ -173,13 +198,10 @@ class ContactCheckTest {
     }
 
     private AgreementOverview agreement() {
-        long id = stage.record(order).agreementId();
-        return IntStream.rangeClosed(1, overviews.count(NOORDZEE) / AgreementOverviews.PAGE + 1)
-                .boxed()
-                .flatMap(page -> overviews.page(NOORDZEE, page).stream())
-                .filter(overview -> overview.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return overviews
+                .page(NOORDZEE, mailbox, Optional.empty(), 1)
+                .agreements()
+                .get(0);
     }
 
     private void later(Period period) {

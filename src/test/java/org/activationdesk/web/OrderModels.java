@@ -28,15 +28,25 @@ final class OrderModels {
     static Map<String, Object> orders(List<OrderWords.Line> lines, OrderWords.Why why) {
         Map<String, Object> orders = new HashMap<>();
         orders.put("lines", lines);
-        orders.put("number", "NZ-\"><img>");
-        orders.put("page", 1);
-        orders.put("more", true);
+        orders.put("search", "NZ-\"><img>");
+        orders.put("first", false);
+        orders.put("next", "2026-11-28T05:00:00Z/noordzee/NZ-1");
+        orders.put("staff", true);
         orders.put("why", why);
         return orders;
     }
 
     static OrderWords.Line line() {
-        return new OrderWords.Line("noordzee/NZ-1", "NZ-1", "Bakkerij Jansen", "Microsoft 365", 25, "Invited");
+        return new OrderWords.Line(
+                "noordzee/NZ-1",
+                "NZ-1",
+                "Bakkerij Jansen",
+                "Microsoft 365",
+                25,
+                "Noordzee IT",
+                "<b>Piet</b>",
+                OrderWords.Stage.PROBLEM,
+                "Invited");
     }
 
     static OrderWords.Why why() {

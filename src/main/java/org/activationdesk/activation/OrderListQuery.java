@@ -1,0 +1,102 @@
+package org.activationdesk.activation;
+
+/**
+ * One page of orders, in SQL. It takes {@code :partners} and {@code :account} of the reader ({@code :all} for every order), the words
+ * of {@code :search}, the place {@code :at}, {@code :seller} and {@code :number} behind which the page begins, {@code :most} orders on it, and
+ * how many of each partner are looked at ({@code :reach}).
+ */
+final class OrderListQuery {
+    /** As many of the newest orders are looked at before the index of all words is asked. */
+    static final int LOOK = 5_000;
+
+    private static final String NEWEST_FIRST = "order by received_at desc, partner_id desc, order_number desc";
+    private static final String BEHIND = "(received_at, partner_id, order_number) < (:at, :seller, :number)";
+    private static final String OF_PARTNER = "from purchase where partner_id = partner and received_at <= :at and "
+            + BEHIND + " order by received_at desc, order_number desc";
+    private static final String MATCHES = "words @@ (select query from asked)";
+
+    private static final String NEAR = """
+            select partner_id, order_number, received_at from (
+                select * from purchase where %s %s limit :reach) latest
+            where %%s %2$s limit :most""".formatted(BEHIND, NEWEST_FIRST);
+
+    /** Of each partner as many: what has to be looked at follows from the page, and not from how many orders a partner has. */
+    private static final String NEAR_OF_PARTNERS = """
+            select found.* from unnest(:partners) partner cross join lateral (
+                select partner_id, order_number, received_at from (select * %s limit :reach) latest
+                where %%s order by received_at desc, order_number desc limit :most) found""".formatted(OF_PARTNER);
+
+    /** Behind it something newer than what was found may lie that was not looked at. */
+    private static final String EDGE_OF_PARTNERS = """
+            select max(received_at) from unnest(:partners) partner cross join lateral (
+                select received_at %s offset :reach - 1 limit 1) oldest
+            where (select count(*) from near where partner_id = partner) < :most""".formatted(OF_PARTNER);
+
+    private static final String ASKED = """
+            asked as materialized (
+                select array_to_string(words, ' & ')::tsquery as query, words::tsquery[] as words
+                from search_beginnings(:search) words),
+            """;
+
+    /**
+     * A word that many orders have is found among the newest at once, and one that few have by the index; each would take seconds to
+     * find the other. The index is asked for the one word that the fewest orders have, as it reads all that begins like it.
+     */
+    private static final String NEWEST_FOUND = """
+            sure as materialized (select * from near where received_at > coalesce((%s), '-infinity')),
+            rarest as materialized (
+                select word from asked, unnest(asked.words) word
+                order by (select count(*) from (select words from purchase order by received_at desc limit 500) recent
+                          where recent.words @@ word), length(word::text) desc limit 1),
+            far as materialized (
+                select partner_id, order_number, received_at from purchase
+                where words @@ (select word from rarest) and (%s) is true
+                  and %s and (:all or partner_id = any(:partners)) and (select count(*) from sure) < :most),
+            newest as (select * from sure union all (select * from far %s limit :most)),
+            """;
+
+    private static final String NEWEST = """
+            newest as (select * from near),
+            """;
+
+    /**
+     * With what the reader has a part in without being of the partner that sold it. There is little of it, but PostgreSQL believes
+     * that it is nearly everything; {@code offset 0} keeps it from reading that.
+     */
+    private static final String PAGE_OF = """
+            part_in as materialized (
+                select passed_on.* from unnest(:partners) partner cross join lateral (
+                    select order_key from activation
+                    where partner_id = partner and partner_id <> split_part(order_key, '/', 1) offset 0) passed_on
+                union
+                select order_key from activation where account_id = :account and organisation_confirmed),
+            own as (
+                select purchased.* from part_in cross join lateral (
+                    select partner_id, order_number, received_at from purchase
+                    where partner_id = split_part(order_key, '/', 1) and order_number = split_part(order_key, '/', 2)
+                      and %s and %s offset 0) purchased),
+            page as (
+                select * from newest union select * from own %s limit :most)
+            select a.order_key, p.received_at, g.organisation, r.name as partner, a.administrator_name as administrator,
+                   p.product, p.quantity, a.status, a.status_since,
+                   exists (select from problem where problem.order_key = a.order_key and resolved_at is null) as blocked
+            from page
+                 join purchase p using (partner_id, order_number)
+                 join activation a on a.order_key = p.partner_id || '/' || p.order_number
+                 join agreement g on g.id = a.agreement_id
+                 join partner r on r.id = a.partner_id
+            order by p.received_at desc, p.partner_id desc, p.order_number desc
+            """;
+
+    private OrderListQuery() {}
+
+    static String of(boolean all, boolean searching) {
+        String matches = searching ? MATCHES : "true";
+        String near = (all ? NEAR : NEAR_OF_PARTNERS).formatted(matches);
+        String edge = all ? "null::timestamptz" : EDGE_OF_PARTNERS;
+        return "with " + (searching ? ASKED : "")
+                + "near as materialized (" + near + "),\n"
+                + (searching ? NEWEST_FOUND.formatted(edge, MATCHES, BEHIND, NEWEST_FIRST) : NEWEST)
+                + PAGE_OF.formatted(BEHIND, matches, NEWEST_FIRST);
+    }
+}
