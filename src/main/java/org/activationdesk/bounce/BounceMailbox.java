@@ -1,16 +1,17 @@
 package org.activationdesk.bounce;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,9 +21,6 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One visit to the bounce mailbox. The folder is the list of what is still to be done: a message is taken in first and moved
@@ -30,28 +28,21 @@ import org.springframework.transaction.TransactionException;
  */
 class BounceMailbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
-    /** Returned headers are small, and so are our mails where a server returns them whole. */
-    private static final int LARGEST = 1024 * 1024;
-    /** For a message that fails although everything around it works; the pauses between them grow. */
-    private static final int MOST_FAILURES = 5;
-    /** For one whose mail is still being sent, which takes two days at most and is asked once a minute. */
-    private static final int MOST_WAITS = 3 * 24 * 60;
+    private static final FetchProfile LISTED = new FetchProfile();
+
+    static {
+        LISTED.add(UIDFolder.FetchProfileItem.UID);
+        LISTED.add(FetchProfile.Item.FLAGS);
+    }
 
     private final IMAPStore store;
     private final IMAPFolder folder;
-    private final Session session;
-    private final ReturnedMails returned;
-    private final SetAsideMails setAside;
-    private final Attempts attempts;
+    private final Intake intake;
 
-    BounceMailbox(MailboxSettings settings, ReturnedMails returned, SetAsideMails setAside, Attempts attempts)
-            throws MessagingException {
-        this.returned = returned;
-        this.setAside = setAside;
-        this.attempts = attempts;
+    BounceMailbox(MailboxSettings settings, Intake intake) throws MessagingException {
+        this.intake = intake;
         String protocol = settings.tls() ? "imaps" : "imap";
-        this.session = Session.getInstance(properties(protocol));
-        this.store = (IMAPStore) session.getStore(protocol);
+        this.store = (IMAPStore) Session.getInstance(properties(protocol)).getStore(protocol);
         store.connect(settings.host(), settings.port(), settings.user(), settings.password());
         this.folder = (IMAPFolder) store.getFolder(settings.folder());
     }
@@ -72,83 +63,57 @@ class BounceMailbox implements AutoCloseable {
             folder.close(false);
         }
         folder.open(Folder.READ_WRITE);
-        Message[] messages = folder.getMessages();
+        Map<String, IMAPMessage> messages = messages();
+        intake.begin(messages.keySet());
+        List<String> names = messages.keySet().stream()
+                .filter(name -> !intake.isLeftAlone(name))
+                // One with which the server hangs up ends the round: the others come before it.
+                .sorted(Comparator.comparing(intake::failures))
+                .toList();
         boolean done = true;
-        for (Message message : messages) {
-            done &= take((IMAPMessage) message);
+        for (String name : names) {
+            done &= take(name, messages.get(name));
         }
         folder.expunge();
-        return messages.length == 0 ? Round.NOTHING_THERE : done ? Round.ALL_TAKEN : Round.SOME_WAIT;
+        return names.isEmpty() ? Round.NOTHING_THERE : done ? Round.ALL_TAKEN : Round.SOME_WAIT;
     }
 
-    private boolean take(IMAPMessage message) throws MessagingException {
-        Place place = place(message);
-        if (place.folder().isEmpty()) {
-            return false;
+    /** What is there by name. Asks the server for nothing that it would have to read a message for. */
+    private Map<String, IMAPMessage> messages() throws MessagingException {
+        Message[] messages = folder.getMessages();
+        folder.fetch(messages, LISTED);
+        Map<String, IMAPMessage> named = new LinkedHashMap<>();
+        for (Message message : messages) {
+            if (!message.isSet(Flags.Flag.DELETED)) {
+                named.put(folder.getUIDValidity() + "/" + folder.getUID(message), (IMAPMessage) message);
+            }
         }
-        IMAPFolder target = (IMAPFolder) folder.getFolder(place.folder().get());
+        return named;
+    }
+
+    private boolean take(String name, IMAPMessage message) throws MessagingException {
+        try {
+            Place place = intake.take(name, message);
+            if (place.folder().isPresent()) {
+                move(message, place.folder().get());
+            }
+            return place != Place.LATER;
+        } catch (MessagingException | RuntimeException fault) {
+            intake.failed(name, fault);
+            if (folder.isOpen()) {
+                return false;
+            }
+            throw fault;
+        }
+    }
+
+    private void move(IMAPMessage message, String name) throws MessagingException {
+        IMAPFolder target = (IMAPFolder) folder.getFolder(name);
         if (!target.exists()) {
             target.create(Folder.HOLDS_MESSAGES);
         }
         folder.copyMessages(new Message[] {message}, target);
         message.setFlag(Flags.Flag.DELETED, true);
-        return true;
-    }
-
-    private Place place(IMAPMessage message) throws MessagingException {
-        if (message.isSet(Flags.Flag.DELETED)) {
-            return Place.LATER;
-        }
-        long size = message.getSize();
-        try {
-            if (size > LARGEST) {
-                throw new Unreadable("it is larger than any returned mail");
-            }
-            Place place = returned.take(copy(message));
-            if (place == Place.LATER && attempts.areEnough(name(message), MOST_WAITS)) {
-                throw new Unreadable("the step that sent its mail was never completed");
-            }
-            return place;
-        } catch (Unreadable unreadable) {
-            return setAside(message, size, unreadable.getMessage());
-        } catch (TransientDataAccessException
-                | NonTransientDataAccessResourceException
-                | TransactionException trouble) {
-            // Of the database, or of somebody who was faster: it comes again as long as it takes.
-            LOG.warn("Message {} in the bounce mailbox has to wait", name(message), trouble);
-            return Place.LATER;
-        } catch (RuntimeException failure) {
-            LOG.warn("Message {} in the bounce mailbox cannot be taken in", name(message), failure);
-            return attempts.areEnough(name(message), MOST_FAILURES)
-                    ? setAside(message, size, "it fails again and again, see the log")
-                    : Place.LATER;
-        }
-    }
-
-    private Place setAside(IMAPMessage message, long size, String reason) throws MessagingException {
-        LOG.warn("Message {} in the bounce mailbox is set aside: {}", name(message), reason);
-        setAside.add(name(message), size, reason);
-        return Place.SET_ASIDE;
-    }
-
-    /** As bytes, and parsed here: what the server makes of the structure of a hostile message is not asked. */
-    private MimeMessage copy(IMAPMessage message) throws MessagingException, Unreadable {
-        message.setPeek(true);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            message.writeTo(bytes);
-        } catch (IOException cut) {
-            throw new MessagingException("The mailbox cannot be read", cut);
-        }
-        try {
-            return new MimeMessage(session, new ByteArrayInputStream(bytes.toByteArray()));
-        } catch (MessagingException | RuntimeException broken) {
-            throw new Unreadable("its headers are broken", broken);
-        }
-    }
-
-    private String name(Message message) throws MessagingException {
-        return folder.getUIDValidity() + "/" + ((UIDFolder) folder).getUID(message);
     }
 
     boolean tellsNews() throws MessagingException {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,7 +27,7 @@ final class MailboxLock implements AutoCloseable {
 
     /** Empty while another desk reads the mailbox. */
     static Optional<MailboxLock> take(DataSource database, MailboxSettings settings) throws SQLException {
-        int mailbox = Objects.hash(settings.host(), settings.port(), settings.user(), settings.folder());
+        int mailbox = settings.number();
         Connection session = database.getConnection();
         try {
             if (ask(session, "select pg_try_advisory_lock(?, ?)", mailbox)) {

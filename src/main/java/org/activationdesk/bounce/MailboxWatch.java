@@ -21,19 +21,18 @@ import org.springframework.stereotype.Component;
 class MailboxWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
     private static final Duration SOON = Duration.ofSeconds(2);
-    /** {@link BounceMailbox} counts on it. */
+    /** {@link Intake} counts on it. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final MailboxSettings settings;
-    private final ReturnedMails returned;
-    private final SetAsideMails setAside;
+    private final Intake intake;
+    private final Readings readings;
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread ringing = new Thread(task, "bounce-mailbox-alarm");
         ringing.setDaemon(true);
         return ringing;
     });
     private final DataSource database;
-    private final Attempts attempts = new Attempts();
     private final Duration soon;
     private volatile Thread thread;
     private volatile BounceMailbox open;
@@ -43,10 +42,11 @@ class MailboxWatch implements SmartLifecycle {
             MailSettings mail,
             ReturnedMails returned,
             SetAsideMails setAside,
+            Readings readings,
             DataSource database) {
         this.settings = settings;
-        this.returned = returned;
-        this.setAside = setAside;
+        this.intake = new Intake(returned, setAside);
+        this.readings = readings;
         this.database = database;
         this.soon = settings.pollEvery().compareTo(SOON) < 0 ? settings.pollEvery() : SOON;
         if (settings.given() == mail.bounceAddress().isEmpty()) {
@@ -76,6 +76,7 @@ class MailboxWatch implements SmartLifecycle {
         Duration pause = soon;
         while (isRunning()) {
             try {
+                readings.begin();
                 visit();
                 pause = soon;
             } catch (MessagingException | SQLException | RuntimeException trouble) {
@@ -95,7 +96,7 @@ class MailboxWatch implements SmartLifecycle {
             return;
         }
         try (MailboxLock lock = taken.get();
-                BounceMailbox mailbox = new BounceMailbox(settings, returned, setAside, attempts)) {
+                BounceMailbox mailbox = new BounceMailbox(settings, intake)) {
             open = mailbox;
             read(mailbox, lock);
         } finally {
@@ -107,6 +108,7 @@ class MailboxWatch implements SmartLifecycle {
         Duration pause = soon;
         while (isRunning() && lock.isHeld()) {
             BounceMailbox.Round round = mailbox.takeAll();
+            readings.add();
             if (round == BounceMailbox.Round.SOME_WAIT) {
                 pause(pause);
                 pause = longer(pause);

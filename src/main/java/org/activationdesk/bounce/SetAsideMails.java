@@ -16,8 +16,12 @@ class SetAsideMails {
         this.clock = clock;
     }
 
-    /** Writes a message down, once. */
-    void add(String message, long size, String reason) {
+    /**
+     * Writes a message down, once.
+     *
+     * @param size bytes that were read of it; null where it could not be read
+     */
+    void add(String message, Integer size, String reason) {
         database.sql("""
                         insert into set_aside_mail (at, message, size, reason)
                         values (:now, :message, :size, :reason) on conflict (message) do nothing

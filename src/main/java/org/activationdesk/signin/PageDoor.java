@@ -30,6 +30,7 @@ class PageDoor {
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        "/actuator/metrics/**",
         SignIn.FAILED,
         WebappDoor.WRONG_ACCOUNT
     };

@@ -1,6 +1,8 @@
 package org.activationdesk.bounce;
 
+import static org.activationdesk.bounce.Watches.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.store.FolderException;
@@ -9,22 +11,21 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.activationdesk.activation.MailNews;
-import org.activationdesk.mail.BounceAddresses;
 import org.activationdesk.mail.MailSettings;
 import org.activationdesk.tryout.DeskTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +43,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DeskTest
 @ExtendWith(OutputCaptureExtension.class)
 class MailboxWatchTest {
-    private static final String USER = "shared@desk.example";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-    private final List<MailboxWatch> watches = new ArrayList<>();
-    /** How often each message was taken in, by its subject. */
-    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+    private Watches watches;
+    private int port;
+    private Map<String, Integer> taken;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private MailSettings mail;
@@ -57,37 +62,28 @@ class MailboxWatchTest {
     @Autowired
     private JdbcClient client;
 
-    @Autowired
-    private SetAsideMails setAside;
-
-    @Autowired
-    private BounceAddresses addresses;
-
-    @Autowired
-    private MailNews news;
-
-    @Autowired
-    private Clock clock;
-
     @BeforeEach
     void openMailbox() {
         server.start();
         server.setUser(USER, USER, USER);
+        port = server.getImap().getPort();
+        watches = beans.createBean(Watches.class);
+        taken = watches.taken;
     }
 
     @AfterEach
     void close() {
-        watches.forEach(MailboxWatch::stop);
+        watches.close();
         server.stop();
     }
 
     @Test
     void one_of_two_desks_reads_the_mailbox_and_the_other_takes_over_when_it_stops() throws Exception {
-        MailboxWatch first = watch(server.getImap().getPort());
+        MailboxWatch first = watches.start(port);
         String one = arrives("news");
         await().until(() -> taken.containsKey(one));
         assertThat(MailboxLock.take(database, settings())).isEmpty();
-        MailboxWatch second = watch(server.getImap().getPort());
+        MailboxWatch second = watches.start(port);
         List<String> sent = new ArrayList<>(List.of(one));
         for (int i = 1; i < 20; i++) {
             sent.add(arrives("news"));
@@ -103,22 +99,19 @@ class MailboxWatchTest {
 
     @Test
     void a_message_that_always_fails_is_set_aside_and_does_not_stop_the_next_one() throws Exception {
-        watch(server.getImap().getPort());
+        watches.start(port);
         String stubborn = arrives("stubborn");
         String next = arrives("news");
         await().until(() -> taken.containsKey(next));
         await().until(() -> count("INBOX.Set aside") == 1);
         assertThat(taken.get(stubborn)).isEqualTo(5);
         await().until(() -> count("INBOX") == 0);
-        assertThat(client.sql("select reason from set_aside_mail order by id desc limit 1")
-                        .query(String.class)
-                        .single())
-                .contains("fails again and again");
+        assertThat(watches.lastReason()).contains("fails again and again");
     }
 
     @Test
     void a_message_that_comes_too_early_stays_until_its_time_has_come() throws Exception {
-        watch(server.getImap().getPort());
+        watches.start(port);
         String early = arrives("early");
         await().until(() -> taken.getOrDefault(early, 0) == 5);
         await().until(() -> count("INBOX.Handled") == 1);
@@ -126,8 +119,8 @@ class MailboxWatchTest {
 
     @Test
     void a_server_that_cannot_tell_of_news_is_asked_again_and_again() throws Exception {
-        try (SilentImap silent = new SilentImap(server.getImap().getPort())) {
-            watch(silent.port());
+        try (ChangedImap silent = ChangedImap.silent(port)) {
+            watches.start(silent.port());
             await().until(() -> silent.visits.get() > 2);
             String late = arrives("news");
             await().until(() -> taken.containsKey(late));
@@ -135,49 +128,47 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_mailbox_that_is_not_read_for_ten_minutes_shows_in_health_and_metrics() throws Exception {
+        MailboxSettings settings = settings();
+        MailboxHealth health = new MailboxHealth(settings, watches.readings(settings));
+        MeterRegistry meters = new SimpleMeterRegistry();
+        health.bindTo(meters);
+        String one = arrives("news");
+        watches.start(port);
+        await().until(() -> taken.containsKey(one));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        watches.close();
+        watches.awaitStopped(settings);
+        client.sql("update bounce_mailbox set read_at = now() - interval '11 minutes' where mailbox = :number")
+                .param("number", settings.number())
+                .update();
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(meters.get("activation.bounce.mailbox.unread").timeGauge().value(TimeUnit.MINUTES))
+                .isBetween(11.0, 20.0);
+        watches.start(port);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void a_mailbox_that_nobody_was_to_read_is_no_trouble() {
+        MailboxSettings none = Watches.settings(0, "");
+        assertThat(new MailboxHealth(none, watches.readings(none)).health().getStatus())
+                .isEqualTo(Status.UNKNOWN);
+        assertThatThrownBy(() -> new MailboxSettings("h", 1, true, "u", "p", "INBOX", Duration.ofMinutes(6)))
+                .hasMessageContaining("PT5M");
+    }
+
+    @Test
     void half_a_setting_is_a_warning_at_start(CapturedOutput log) {
-        new MailboxWatch(settings(0, ""), mail, null, setAside, database);
+        watches.watch(Watches.settings(0, ""), mail);
         assertThat(log).contains("nobody reads what comes back");
         MailSettings none = new MailSettings("a@b.example", "Desk", "a@b.example", "", 1, 1, List.of());
-        new MailboxWatch(settings(0, "imap.example"), none, null, setAside, database);
+        watches.watch(Watches.settings(0, "imap.example"), none);
         assertThat(log).contains("nothing will come back to it");
     }
 
-    private MailboxWatch watch(int port) {
-        MailboxWatch watch = new MailboxWatch(settings(port, "127.0.0.1"), mail, counting(), setAside, database);
-        watches.add(watch);
-        watch.start();
-        return watch;
-    }
-
     private MailboxSettings settings() {
-        return settings(server.getImap().getPort(), "127.0.0.1");
-    }
-
-    private static MailboxSettings settings(int port, String host) {
-        return new MailboxSettings(host, port, false, USER, USER, "INBOX", Duration.ofMillis(200));
-    }
-
-    private ReturnedMails counting() {
-        return new ReturnedMails(addresses, news, clock) {
-            @Override
-            Place take(MimeMessage message) {
-                String subject = subject(message);
-                int times = taken.merge(subject, 1, Integer::sum);
-                if (subject.startsWith("stubborn")) {
-                    throw new IllegalStateException("as a fault of ours would");
-                }
-                return subject.startsWith("early") && times < 5 ? Place.LATER : Place.HANDLED;
-            }
-        };
-    }
-
-    private static String subject(MimeMessage message) {
-        try {
-            return message.getSubject();
-        } catch (MessagingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Watches.settings(port, "127.0.0.1");
     }
 
     private String arrives(String kind) throws UserException, MessagingException {

@@ -1,15 +1,14 @@
 package org.activationdesk.browser;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.activationdesk.tryout.MachineSetup;
 
 /** The machine that the build runs on. What is installed or downloaded is told in {@code target/browser.log}. */
 final class ThisMachine implements Machine {
@@ -23,11 +22,10 @@ final class ThisMachine implements Machine {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final File LOG = new File("target/browser.log");
-    private static final int PATIENCE_MINUTES = 10;
 
     private final Map<String, String> environment;
     private final List<String> usualPlaces;
-    private final String user;
+    private final MachineSetup setup;
 
     ThisMachine() {
         this(System.getenv(), USUAL_PLACES, System.getProperty("user.name"));
@@ -36,7 +34,7 @@ final class ThisMachine implements Machine {
     ThisMachine(Map<String, String> environment, List<String> usualPlaces, String user) {
         this.environment = environment;
         this.usualPlaces = usualPlaces;
-        this.user = user;
+        this.setup = new MachineSetup(LOG, user, folders());
     }
 
     @Override
@@ -58,46 +56,23 @@ final class ThisMachine implements Machine {
 
     @Override
     public boolean mayInstall() {
-        return "root".equals(user)
-                && folders().stream().map(folder -> Path.of(folder, "apt-get")).anyMatch(Files::isExecutable);
+        return setup.mayInstall();
     }
 
     @Override
     public void install() {
-        succeeds("apt-get", "update");
-        succeeds("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        setup.install("chromium");
     }
 
     @Override
     public boolean download() {
         // A process of its own, as Playwright's command line ends the one that it runs in.
-        return succeeds(
+        return setup.succeeds(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.microsoft.playwright.CLI",
                 "install",
                 "chromium");
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            Files.createDirectories(LOG.toPath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                process.destroy();
-                return false;
-            }
-            return process.exitValue() == 0;
-        } catch (IOException impossibleHere) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -26,6 +26,9 @@ class PageDoorTest extends SignInTest {
         "/wrong-account, 200",
         "/favicon.ico, 200",
         "/actuator/health/readiness, 200",
+        "/actuator/health/bounceMailbox, 200",
+        "/actuator/metrics/activation.bounce.mailbox.unread, 200",
+        "/actuator/metrics/jvm.memory.used, 404",
         "/error, 404"
     })
     void publicPages(String path, int status) {
