@@ -3,6 +3,7 @@ package org.activationdesk.bounce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Out of office and other answers that nobody wrote, known by the headers of RFC 3834 and those that came before it. */
@@ -17,12 +18,14 @@ final class AutomaticAnswer {
 
     private AutomaticAnswer() {}
 
-    static Optional<Verdict> verdict(MessageParts parts, LocalDate today) throws Unreadable {
-        if (!isAutomatic(parts)) {
+    /** @param said the last days that stand in the mail that is answered */
+    static Optional<Verdict> verdict(MessageParts parts, Set<LocalDate> said, LocalDate today) throws Unreadable {
+        // A mail server calls its reports an automatic answer too.
+        if (parts.isFromMailServer() || !parts.statuses().isEmpty() || !isAutomatic(parts)) {
             return Optional.empty();
         }
-        LocalDate until =
-                AbsenceDate.in(parts.subject() + "\n" + parts.text(), today).orElse(null);
+        String words = parts.subject() + ".\n" + Quotes.cut(parts.text());
+        LocalDate until = AbsenceDate.in(words, said, today).orElse(null);
         return Optional.of(new Verdict(Finding.AUTOMATIC, parts.subject(), until));
     }
 

@@ -10,6 +10,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a message that count as its own words: what stands in a message attached to it is somebody else's. Walks
@@ -28,8 +30,18 @@ class MessageParts {
     private static final int MOST = 60;
     private static final int LONGEST_TEXT = 64 * 1024;
 
+    private static final int LONGEST_HEADER = 4_000;
+    private static final Pattern MAIL_SERVER = Pattern.compile(
+            "mailer-?daemon|mail-daemon|postmaster|mail delivery (sub)?system|microsoftexchange[0-9a-f]{32}@",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> MARKS =
+            List.of("X-Failed-Recipients", "X-MS-Exchange-Message-Is-Ndr", "X-MS-Embedded-Report");
+    private static final Pattern COPY = Pattern.compile(
+            "(?mi)^-{3,} ?(?:below this line is a copy|this is a copy of|original message|return-path).*$");
+
     private final List<Part> leaves = new ArrayList<>();
     private final List<Part> statuses = new ArrayList<>();
+    private final List<Part> dispositions = new ArrayList<>();
     private final MimeMessage message;
     private int visited;
 
@@ -40,14 +52,14 @@ class MessageParts {
     static MessageParts of(MimeMessage message) throws Unreadable {
         MessageParts parts = new MessageParts(message);
         try {
-            parts.walk(message, 0, false);
+            parts.walk(message, 0);
             return parts;
         } catch (MessagingException | IOException | RuntimeException broken) {
             throw new Unreadable("its structure is broken", broken);
         }
     }
 
-    private void walk(Part part, int depth, boolean inReport) throws MessagingException, IOException, Unreadable {
+    private void walk(Part part, int depth) throws MessagingException, IOException, Unreadable {
         if (depth > DEEPEST || ++visited > MOST) {
             throw new Unreadable("it is nested too deeply or has too many parts");
         }
@@ -55,12 +67,13 @@ class MessageParts {
             if (!(part.getContent() instanceof Multipart multipart)) {
                 throw new Unreadable("its structure is broken");
             }
-            boolean report = inReport || part.isMimeType("multipart/report");
             for (int i = 0; i < multipart.getCount(); i++) {
-                walk(multipart.getBodyPart(i), depth + 1, report);
+                walk(multipart.getBodyPart(i), depth + 1);
             }
-        } else if (inReport && isStatus(part)) {
+        } else if (isStatus(part)) {
             statuses.add(part);
+        } else if (part.isMimeType("message/disposition-notification")) {
+            dispositions.add(part);
         } else if (!part.isMimeType("message/*")) {
             leaves.add(part);
         }
@@ -71,9 +84,41 @@ class MessageParts {
         return part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status");
     }
 
-    /** The machine-readable parts of a delivery report. */
+    /** The machine-readable parts of a delivery report, wherever they stand. */
     List<Part> statuses() {
         return statuses;
+    }
+
+    /** The machine-readable parts that tell what became of a delivered mail. */
+    List<Part> dispositions() {
+        return dispositions;
+    }
+
+    /** Whether it is a report of whatever kind (RFC 6522). */
+    boolean isReport() {
+        return lower("Content-Type").startsWith("multipart/report");
+    }
+
+    /** Whether no person and no answering machine sent it: by its kind, its sender, or the marks of some servers. */
+    boolean isFromMailServer() {
+        return isReport()
+                || MAIL_SERVER.matcher(header("From").orElse("")).find()
+                || MARKS.stream().anyMatch(mark -> header(mark).isPresent());
+    }
+
+    /** The beginning of a part whose fields a program reads. Such a part may not be encoded and some are. */
+    static InputStream start(Part part) throws MessagingException, IOException {
+        String[] encoding = part.getHeader("Content-Transfer-Encoding");
+        InputStream in = encoding == null
+                ? part.getInputStream()
+                // The library hands out the code.
+                : MimeUtility.decode(part.getInputStream(), encoding[0].strip().toLowerCase(Locale.ROOT));
+        return new ByteArrayInputStream(in.readNBytes(LONGEST_TEXT));
+    }
+
+    /** The text without the copy of our mail, which mail servers announce with a line. */
+    String ownText() throws Unreadable {
+        return COPY.split(text(), 2)[0];
     }
 
     /** The first plain text, or what an HTML part says without its tags; empty where there is neither. */
@@ -82,7 +127,7 @@ class MessageParts {
             for (String type : List.of("text/plain", "text/html")) {
                 for (Part leaf : leaves) {
                     if (leaf.isMimeType(type)) {
-                        return type.endsWith("html") ? withoutTags(read(leaf)) : read(leaf);
+                        return type.endsWith("html") ? HtmlText.of(read(leaf)) : read(leaf);
                     }
                 }
             }
@@ -108,18 +153,8 @@ class MessageParts {
         }
     }
 
-    private static String withoutTags(String html) {
-        return html.replaceAll("(?is)<(style|script)\\b.*?</\\1>", " ")
-                .replaceAll("(?i)<(br|/p|/div|/tr)[^>]{0,200}>", "\n")
-                .replaceAll("<[^>]{0,2000}>", " ")
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-    }
-
     boolean isEmpty() throws Unreadable {
-        return statuses.isEmpty() && text().isBlank();
+        return statuses.isEmpty() && dispositions.isEmpty() && text().isBlank();
     }
 
     String subject() {
@@ -134,7 +169,8 @@ class MessageParts {
     Optional<String> header(String name) {
         try {
             for (Header header : Collections.list(message.getMatchingHeaders(new String[] {name}))) {
-                return Optional.ofNullable(header.getValue());
+                return Optional.ofNullable(header.getValue())
+                        .map(value -> value.substring(0, Math.min(value.length(), LONGEST_HEADER)));
             }
             return Optional.empty();
         } catch (MessagingException unreadable) {

@@ -3,11 +3,12 @@ package org.activationdesk.bounce;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a returned message says. Reports of mail servers come first, because many of them call themselves an automatic
- * answer too.
+ * Tells what a returned message says. Reports of mail servers come first: what one of them sends is
+ * never an absence.
  */
 final class ReturnedMail {
     private static final int LONGEST_ANSWER = 300;
@@ -19,17 +20,23 @@ final class ReturnedMail {
     /**
      * The verdict.
      *
+     * @param ours whom the mail was sent to
+     * @param said the last days that stand in that mail
      * @param today the day on which the message is read, to tell which year a date without one means
      * @throws Unreadable where the message should be set aside
      */
-    static Verdict verdict(MimeMessage message, LocalDate today) throws Unreadable {
+    static Verdict verdict(MimeMessage message, Recipient ours, Set<LocalDate> said, LocalDate today)
+            throws Unreadable {
         MessageParts parts = MessageParts.of(message);
-        Optional<Verdict> known = DeliveryReport.verdict(parts);
+        Optional<Verdict> known = DeliveryReport.verdict(parts, ours);
         if (known.isEmpty()) {
-            known = PlainReport.verdict(parts);
+            known = DispositionReport.verdict(parts, ours);
         }
         if (known.isEmpty() && parts.statuses().isEmpty()) {
-            known = AutomaticAnswer.verdict(parts, today);
+            known = PlainReport.verdict(parts, ours);
+        }
+        if (known.isEmpty()) {
+            known = AutomaticAnswer.verdict(parts, said, today);
         }
         if (known.isEmpty() && parts.isEmpty()) {
             throw new Unreadable("it is empty");

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
 import org.activationdesk.activation.MailNews;
 import org.activationdesk.mail.BounceAddresses;
 import org.activationdesk.mail.MailState;
+import org.activationdesk.mail.Mails;
 import org.activationdesk.mail.Outcome;
+import org.activationdesk.mail.SentMail;
 import org.springframework.stereotype.Component;
 
 /** Takes in one returned message: which mail it is about by the address it came to, what it says, and where it goes. */
@@ -26,11 +30,13 @@ class ReturnedMails {
     private static final int LONGEST_HEADER = 20_000;
 
     private final BounceAddresses addresses;
+    private final Mails mails;
     private final MailNews news;
     private final Clock clock;
 
-    ReturnedMails(BounceAddresses addresses, MailNews news, Clock clock) {
+    ReturnedMails(BounceAddresses addresses, Mails mails, MailNews news, Clock clock) {
         this.addresses = addresses;
+        this.mails = mails;
         this.news = news;
         this.clock = clock;
     }
@@ -41,16 +47,33 @@ class ReturnedMails {
      * @throws Unreadable where it has to be set aside
      */
     Place take(MimeMessage message) throws Unreadable {
-        Verdict verdict = ReturnedMail.verdict(message, LocalDate.now(clock));
+        Optional<UUID> id = mail(message);
+        Optional<SentMail> sent = id.flatMap(mails::find);
+        Verdict verdict = ReturnedMail.verdict(
+                message,
+                new Recipient(sent.map(SentMail::recipient).orElse("")),
+                sent.map(ReturnedMails::lastDays).orElse(Set.of()),
+                LocalDate.now(clock));
         if (verdict.finding() == Finding.UNCLEAR) {
             return Place.FOR_PEOPLE;
         }
-        MailNews.Reception reception = news.receive(mail(message), outcome(verdict));
+        UUID mail = id.orElseThrow(
+                () -> new Unreadable("it came to no address, or to more than one, that the desk has made"));
+        MailNews.Reception reception = news.receive(mail, outcome(verdict));
         return switch (reception) {
             case TAKEN -> Place.HANDLED;
             case TOO_EARLY -> Place.LATER;
             case UNKNOWN_MAIL -> throw new Unreadable("it is about a mail that this desk does not know");
         };
+    }
+
+    /** Until when the link in it works, as any reader's calendar says. */
+    private static Set<LocalDate> lastDays(SentMail mail) {
+        if (mail.linkExpiresAt() == null) {
+            return Set.of();
+        }
+        LocalDate day = LocalDate.ofInstant(mail.linkExpiresAt(), ZoneOffset.UTC);
+        return Set.of(day.minusDays(1), day, day.plusDays(1));
     }
 
     private static Outcome outcome(Verdict verdict) {
@@ -64,18 +87,15 @@ class ReturnedMails {
         return new Outcome(state, verdict.answer(), verdict.until());
     }
 
-    private UUID mail(MimeMessage message) throws Unreadable {
-        Set<UUID> mails = new TreeSet<>();
+    private Optional<UUID> mail(MimeMessage message) throws Unreadable {
+        Set<UUID> found = new TreeSet<>();
         for (String name : ADDRESSED) {
             Matcher address = ADDRESS.matcher(header(message, name));
             while (address.find()) {
-                addresses.mail(address.group()).ifPresent(mails::add);
+                addresses.mail(address.group()).ifPresent(found::add);
             }
         }
-        if (mails.size() != 1) {
-            throw new Unreadable("it came to no address, or to more than one, that the desk has made");
-        }
-        return mails.iterator().next();
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     private static String header(MimeMessage message, String name) throws Unreadable {

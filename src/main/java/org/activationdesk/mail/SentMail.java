@@ -11,6 +11,7 @@ import org.activationdesk.purchase.OrderKey;
  * @param queuedAt when the desk wanted to send it
  * @param sentAt when the mail server took it; null before
  * @param attempts how often the mail server was asked to take it
+ * @param linkExpiresAt until when the link in it works; null where it has none
  * @param answer what the last mail server said
  */
 public record SentMail(
@@ -24,6 +25,7 @@ public record SentMail(
         MailState state,
         Instant stateSince,
         int attempts,
+        Instant linkExpiresAt,
         String answer,
         LocalDate absentUntil) {
 

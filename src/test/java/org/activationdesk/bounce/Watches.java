@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.activationdesk.activation.MailNews;
 import org.activationdesk.mail.BounceAddresses;
 import org.activationdesk.mail.MailSettings;
+import org.activationdesk.mail.Mails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Desks that read a mailbox, and what they took in. They do with a message what its subject says. */
@@ -30,6 +31,7 @@ final class Watches implements AutoCloseable {
     private final JdbcClient client;
     private final SetAsideMails setAside;
     private final BounceAddresses addresses;
+    private final Mails mails;
     private final MailNews news;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ final class Watches implements AutoCloseable {
             JdbcClient client,
             SetAsideMails setAside,
             BounceAddresses addresses,
+            Mails mails,
             MailNews news,
             Clock clock) {
         this.mail = mail;
@@ -46,6 +49,7 @@ final class Watches implements AutoCloseable {
         this.client = client;
         this.setAside = setAside;
         this.addresses = addresses;
+        this.mails = mails;
         this.news = news;
         this.clock = clock;
     }
@@ -94,7 +98,7 @@ final class Watches implements AutoCloseable {
     }
 
     private ReturnedMails counting() {
-        return new ReturnedMails(addresses, news, clock) {
+        return new ReturnedMails(addresses, mails, news, clock) {
             @Override
             Place take(MimeMessage message) {
                 String subject = subject(message);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.activationdesk.mail.BounceAddresses;
 import org.activationdesk.mail.MailState;
@@ -73,6 +76,16 @@ class AbsenceTest {
         assertThat(stage.mailsTo(mailbox, order)).hasSize(2);
         follows(monday.plusDays(2), monday.plusDays(9));
         assertThat(stage.task(order, HELP_ADMINISTRATOR)).isPresent();
+    }
+
+    @Test
+    void the_last_day_of_the_link_in_our_own_mail_is_nobodys_absence() throws Exception {
+        OrderKey order = silence.ordered("quotes@foundry.example", LocalDate.of(2032, 12, 6));
+        String lastDay = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(mails.find(id(order)).orElseThrow().linkExpiresAt());
+        answers(order, "quote-no-marks", "20 May 2027", lastDay);
+        assertThat(mails.find(id(order)).orElseThrow().absentUntil()).isNull();
     }
 
     private void answers(OrderKey order, String name, String date, String now) throws Exception {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Diagnoses;
@@ -17,6 +18,7 @@ import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.mail.BounceAddresses;
 import org.activationdesk.mail.MailKind;
+import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.tryout.DeskTest;
 import org.activationdesk.tryout.MailServer;
@@ -53,6 +55,9 @@ class UnreachableTest {
 
     @Autowired
     private BounceAddresses addresses;
+
+    @Autowired
+    private Mails mails;
 
     @Autowired
     private Activations activations;
@@ -175,9 +180,10 @@ class UnreachableTest {
     }
 
     private void comesBack(OrderKey order, MailKind kind) throws Exception {
-        String address = addresses.sign(stage.mailId(order, kind)).orElseThrow();
-        server.comesBack(
-                Corpus.message(Corpus.text("postfix-failed-unknown-user").replace(MADE_FOR_NOBODY, address)));
+        UUID mail = stage.mailId(order, kind);
+        server.comesBack(Corpus.message(Corpus.text("postfix-failed-unknown-user")
+                .replace(MADE_FOR_NOBODY, addresses.sign(mail).orElseThrow())
+                .replace("admin@foundry.example", mails.find(mail).orElseThrow().recipient())));
     }
 
     private OrderKey unknown(LocalDate orderedOn) {

@@ -1,12 +1,15 @@
 package org.activationdesk.tryout;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.imap.ImapServer;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.SmtpState;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
@@ -113,6 +116,19 @@ public final class MailServer implements AutoCloseable {
     /** A message arrives in the bounce mailbox, whatever it is. */
     public void comesBack(MimeMessage message) {
         deliver(message);
+    }
+
+    /** How many messages lie in the bounce mailbox, or in a folder of it. */
+    public int returned(String folder) {
+        try {
+            ImapHostManager mailboxes = managers.getImapHostManager();
+            GreenMailUser user = mailbox(Mailboxes.RETURNED);
+            MailFolder found =
+                    folder.equals("INBOX") ? mailboxes.getInbox(user) : mailboxes.getFolder(user, "INBOX." + folder);
+            return found == null ? 0 : found.getMessageCount();
+        } catch (FolderException | UserException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Nobody can read a mailbox until {@link #openMailboxes()}; mail still arrives. */
