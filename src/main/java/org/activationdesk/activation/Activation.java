@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.language.Language;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.Program;
@@ -54,7 +53,8 @@ public record Activation(
         Integer seenSeats,
         String seenDomain,
         Instant helpAskedAt,
-        Instant managersAskedAt) {
+        Instant managersAskedAt)
+        implements Standing {
 
     public OrderKey order() {
         return OrderKey.of(orderKey);
@@ -71,7 +71,7 @@ public record Activation(
     }
 
     /** The language in which whoever holds a task is spoken to. */
-    public Language languageOf(Holder holder) {
+    public Language languageOf(Party holder) {
         return switch (holder) {
             case ADMINISTRATOR -> languageOfAdministrator();
             case PARTNER -> languageOfPartner();
@@ -94,24 +94,14 @@ public record Activation(
         return organisationConfirmed && account.equals(accountId);
     }
 
-    /** Whether the partner is asked to help; an answer or a step of the administrator begins a new stage. */
-    public boolean isHelpOpen() {
-        return helpAskedAt != null && !helpAskedAt.isBefore(statusSince);
+    @Override
+    public boolean accountQuestioned() {
+        return status == ActivationStatus.WITH_PARTNER && accountId != null;
     }
 
     /** Whether the partner was asked to help, and that is of no meaning any more. */
     public boolean isHelpSettled() {
         return helpAskedAt != null && !isHelpOpen();
-    }
-
-    /** Since when it has been the partner's turn, if it is. */
-    public Instant partnersTurnSince() {
-        return isHelpOpen() ? helpAskedAt : statusSince;
-    }
-
-    /** Whether the managers are asked to help with the partner. */
-    public boolean isManagersHelpOpen() {
-        return managersAskedAt != null && !managersAskedAt.isBefore(partnersTurnSince());
     }
 
     /** Whether the managers were asked to help, and that is of no meaning any more. */

@@ -2,39 +2,30 @@ package org.activationdesk.activation;
 
 /** Where an activation stands. */
 public enum ActivationStatus {
-    RECEIVED(Holder.DESK),
-    FINDING_ADMINISTRATOR(Holder.DESK),
-    WITH_PARTNER(Holder.PARTNER),
-    WITH_MANAGER(Holder.MANAGERS),
-    INVITED(Holder.ADMINISTRATOR),
-    SIGNED_IN(Holder.ADMINISTRATOR),
-    AGREEMENT_ACCEPTED(Holder.ADMINISTRATOR),
-    RENEWED(Holder.ADMINISTRATOR),
-    ACTIVE(Holder.NOBODY),
-    WITHDRAWN(Holder.NOBODY),
-    LAPSED(Holder.NOBODY);
+    RECEIVED(Party.DESK),
+    FINDING_ADMINISTRATOR(Party.DESK),
+    WITH_PARTNER(Party.PARTNER),
+    WITH_MANAGER(Party.MANAGERS),
+    INVITED(Party.ADMINISTRATOR),
+    SIGNED_IN(Party.ADMINISTRATOR),
+    AGREEMENT_ACCEPTED(Party.ADMINISTRATOR),
+    RENEWED(Party.ADMINISTRATOR),
+    ACTIVE(Party.NOBODY),
+    WITHDRAWN(Party.NOBODY),
+    LAPSED(Party.NOBODY);
 
-    private final Holder holder;
+    private final Party holder;
 
-    ActivationStatus(Holder holder) {
+    ActivationStatus(Party holder) {
         this.holder = holder;
     }
 
     /** Who has to act next. */
-    public Holder holder() {
+    public Party holder() {
         return holder;
     }
 
     public boolean ended() {
-        return holder == Holder.NOBODY;
-    }
-
-    /** Who can hold an activation. */
-    public enum Holder {
-        DESK,
-        ADMINISTRATOR,
-        PARTNER,
-        MANAGERS,
-        NOBODY
+        return holder == Party.NOBODY;
     }
 }

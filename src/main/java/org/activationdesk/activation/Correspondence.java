@@ -2,7 +2,6 @@ package org.activationdesk.activation;
 
 import java.util.Map;
 import org.activationdesk.activation.ActivationLinks.Link;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mail;
@@ -98,7 +97,7 @@ public class Correspondence {
         Language partners = activation.languageOfPartner();
         Map<String, Object> model = contents.lapse(activation, partners, activation.partnerName());
         queue(activation, MailKind.PARTNER_LAPSE, activation.escalationAddress(), partners, model);
-        Language managers = activation.languageOf(Holder.MANAGERS);
+        Language managers = activation.languageOf(Party.MANAGERS);
         for (String address : addresses.managers()) {
             queue(activation, MailKind.MANAGERS_LAPSE, address, managers, contents.lapse(activation, managers, null));
         }

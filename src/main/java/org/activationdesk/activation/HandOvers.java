@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.Contact;
@@ -93,7 +92,7 @@ public class HandOvers {
     }
 
     private static boolean canHandOver(Activation activation, String account) {
-        return activation.isBoundTo(account) && activation.status().holder() == Holder.ADMINISTRATOR;
+        return activation.isBoundTo(account) && activation.status().holder() == Party.ADMINISTRATOR;
     }
 
     private Optional<LocalDate> absentUntil(Answer answer) {

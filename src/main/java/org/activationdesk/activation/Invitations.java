@@ -1,6 +1,5 @@
 package org.activationdesk.activation;
 
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
 import org.activationdesk.purchase.Agreements;
@@ -76,7 +75,7 @@ public class Invitations {
     public boolean dismiss(OrderKey order, String who, EscalationReason reason, String note) {
         Activation activation = activations.lock(order);
         boolean questioned = activation.status() == ActivationStatus.WITH_PARTNER && activation.accountId() != null;
-        if (activation.status().holder() != Holder.ADMINISTRATOR && !questioned) {
+        if (activation.status().holder() != Party.ADMINISTRATOR && !questioned) {
             return false;
         }
         takeBack(
@@ -95,7 +94,7 @@ public class Invitations {
      * left for another administrator to do.
      */
     public static boolean isAsked(Activation activation, String address) {
-        return activation.status().holder() == Holder.ADMINISTRATOR
+        return activation.status().holder() == Party.ADMINISTRATOR
                 && activation.status() != ActivationStatus.RENEWED
                 && address.equals(activation.administratorEmail());
     }

@@ -1,6 +1,5 @@
 package org.activationdesk.activation;
 
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ public class NewLinks {
     @Transactional
     public void send(OrderKey order) {
         Activation activation = activations.lock(order);
-        if (activation.status().holder() != Holder.ADMINISTRATOR || links.mailedToday(order) >= MOST_A_DAY) {
+        if (activation.status().holder() != Party.ADMINISTRATOR || links.mailedToday(order) >= MOST_A_DAY) {
             return;
         }
         correspondence.sendLink(activation, MailKind.ACTIVATION);

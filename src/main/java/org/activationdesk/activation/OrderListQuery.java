@@ -79,7 +79,8 @@ final class OrderListQuery {
                 select * from newest union select * from own %s limit :most)
             select a.order_key, p.received_at, g.organisation, r.name as partner, a.administrator_name as administrator,
                    p.product, p.quantity, a.status, a.status_since,
-                   exists (select from problem where problem.order_key = a.order_key and resolved_at is null) as blocked
+                   a.help_asked_at, a.managers_asked_at,
+                   a.status = 'WITH_PARTNER' and a.account_id is not null as account_questioned
             from page
                  join purchase p using (partner_id, order_number)
                  join activation a on a.order_key = p.partner_id || '/' || p.order_number

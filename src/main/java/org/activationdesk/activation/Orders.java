@@ -58,19 +58,6 @@ public class Orders {
                         OrderListQuery.LOOK / Math.max(1, reader.partners().size()));
     }
 
-    /** Who was asked to help with an order and has not been answered by anybody's step since. */
-    public Asked asked(OrderKey order) {
-        return database.sql("""
-                        select case when help_asked_at >= status_since then help_asked_at end as partner,
-                               case when managers_asked_at >= greatest(status_since, help_asked_at)
-                                    then managers_asked_at end as managers
-                        from activation where order_key = :order
-                        """)
-                .param("order", order.toString())
-                .query(Asked.class)
-                .single();
-    }
-
     /**
      * Whose list it is.
      *
@@ -114,7 +101,6 @@ public class Orders {
      *
      * @param partner the name of the one that answers for it
      * @param administrator null where nobody is known
-     * @param blocked whether a problem is open
      */
     public record Line(
             String orderKey,
@@ -126,7 +112,10 @@ public class Orders {
             int quantity,
             ActivationStatus status,
             Instant statusSince,
-            boolean blocked) {
+            Instant helpAskedAt,
+            Instant managersAskedAt,
+            boolean accountQuestioned)
+            implements Standing {
         public OrderKey order() {
             return OrderKey.of(orderKey);
         }
@@ -135,7 +124,4 @@ public class Orders {
             return new Place(receivedAt.atOffset(ZoneOffset.UTC), order().partner(), order().number());
         }
     }
-
-    /** Since when each was asked; null where nobody asks. */
-    public record Asked(Instant partner, Instant managers) {}
 }

@@ -71,7 +71,7 @@ class ReminderLetter {
                 "task",
                 texts.get(
                         language,
-                        "mail.reminder.task." + turn.task(),
+                        "pending." + turn.action().step(),
                         activation.administratorName(),
                         activation.partnerName()));
         model.put("link", link(turn));

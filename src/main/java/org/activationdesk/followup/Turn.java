@@ -1,31 +1,43 @@
 package org.activationdesk.followup;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import org.activationdesk.activation.Party;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
+import org.activationdesk.problem.PendingAction;
+import org.activationdesk.problem.PendingStep;
 
 /**
  * One person who is waited for.
  *
- * @param since when it became that person's turn
- * @param absentUntil the last day of the person's absence; null where none is known
  * @param lastReminder null where none has been sent since
  * @param escalated whether somebody else has been asked to help
  * @param kind what a mail to this person about this activation is, now
- * @param task the end of the key of the sentence that says what to do
  */
 record Turn(
         WaitingActivation activation,
-        Stage stage,
+        PendingAction action,
         Person person,
-        Instant since,
-        LocalDate absentUntil,
         int reminders,
         Instant lastReminder,
         boolean escalated,
-        MailKind kind,
-        String task) {
+        MailKind kind) {
+
+    Instant since() {
+        return action.since();
+    }
+
+    /** What the table knows it as. */
+    Stage stage() {
+        return switch (action.step()) {
+            case SIGN_IN -> Stage.WAIT_FOR_SIGN_IN;
+            case ACCEPT_AGREEMENT -> Stage.ACCEPT;
+            case RENEW_SUBSCRIPTION -> Stage.RENEW;
+            case CHECK_SUBSCRIPTION -> Stage.CHECK;
+            case SOLVE_PROBLEM -> Stage.PROBLEM_OPEN;
+            default -> Stage.PARTNERS_ANSWER;
+        };
+    }
 
     /** Whether no mail has told the person yet. */
     boolean isNews() {
@@ -36,15 +48,12 @@ record Turn(
     Turn toManagers(String address) {
         return new Turn(
                 activation,
-                stage,
+                new PendingAction(Party.MANAGERS, PendingStep.HELP_PARTNER, since(), null, null, null),
                 new Person(address, null, Language.EN, person.country(), true),
-                since,
-                null,
                 0,
                 null,
                 true,
-                MailKind.MANAGERS_QUESTION,
-                "managers");
+                MailKind.MANAGERS_QUESTION);
     }
 
     /**

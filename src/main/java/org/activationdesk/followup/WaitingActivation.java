@@ -2,13 +2,16 @@ package org.activationdesk.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Party;
+import org.activationdesk.activation.Standing;
 import org.activationdesk.followup.Turn.Person;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
-import org.activationdesk.problem.Owner;
+import org.activationdesk.problem.PendingAction;
+import org.activationdesk.problem.PendingStep;
+import org.activationdesk.problem.Problem;
 import org.activationdesk.purchase.OrderKey;
 
 /** An activation that waits for a person, as the view of the same name gives it. */
@@ -39,34 +42,26 @@ record WaitingActivation(
         LocalDate absentUntil,
         String managersTold,
         String version,
-        Owner problemOwner,
-        boolean problemRests,
-        Instant problemSince,
         int problemReminders,
-        Instant lastProblemReminder) {
+        Instant lastProblemReminder)
+        implements Standing {
 
     OrderKey order() {
         return OrderKey.of(orderKey);
     }
 
-    /**
-     * Everybody who is waited for: the administrator, the partner, or both when the partner was asked to help. While a
-     * problem is open it is only whoever has to resolve it, once that can begin.
-     */
-    List<Turn> turns() {
-        if (problemOwner != null) {
-            return problemRests ? List.of() : problemTurn();
-        }
-        List<Turn> turns = new ArrayList<>();
-        if (status.holder() == ActivationStatus.Holder.ADMINISTRATOR) {
-            turns.add(administrators());
-        }
-        if (status.holder() == ActivationStatus.Holder.PARTNER) {
-            turns.add(partners(statusSince, accountQuestioned ? "confirm" : "name", !accountQuestioned));
-        } else if (isHelpOpen()) {
-            turns.add(partners(helpAskedAt, "help", false));
-        }
-        return turns;
+    /** @param problem the open one, or null */
+    List<PendingAction> pending(Problem problem, Instant now) {
+        return PendingAction.of(this, problem, absentUntil, now);
+    }
+
+    /** Those of them whom mails remind, once they can begin. Managers look into their list, and support has promised a day. */
+    List<Turn> turns(List<PendingAction> pending) {
+        return pending.stream()
+                .filter(action -> action.restsUntil() == null)
+                .filter(action -> action.party() == Party.ADMINISTRATOR || action.party() == Party.PARTNER)
+                .map(action -> turn(action, isEscalated(action, pending)))
+                .toList();
     }
 
     /** @param address of the managers, in lower case */
@@ -74,36 +69,37 @@ record WaitingActivation(
         return List.of(managersTold.split(" ")).contains(address);
     }
 
-    /** An answer or a step of the administrator begins a new stage, and what was asked before it is of no meaning. */
-    boolean isHelpOpen() {
-        return helpAskedAt != null && !helpAskedAt.isBefore(statusSince);
-    }
-
     /** A key that has been redeemed does not die any more. */
     boolean isKeyUsed() {
         return status == ActivationStatus.RENEWED;
     }
 
-    private List<Turn> problemTurn() {
-        return switch (problemOwner) {
-            case ADMINISTRATOR -> List.of(problem(administrator()));
-            case PARTNER -> List.of(problem(partner()));
-            default -> List.of();
-        };
+    /** Whether somebody else is asked because this party does not answer. */
+    private static boolean isEscalated(PendingAction action, List<PendingAction> pending) {
+        PendingStep help = action.party() == Party.PARTNER ? PendingStep.HELP_PARTNER : PendingStep.HELP_ADMINISTRATOR;
+        return pending.stream().anyMatch(other -> other.step() == help);
     }
 
-    private Turn problem(Person owner) {
-        return new Turn(
-                this,
-                Stage.PROBLEM_OPEN,
-                owner,
-                problemSince,
-                owner.partner() ? null : absentUntil,
-                problemReminders,
-                lastProblemReminder,
-                false,
-                owner.partner() ? MailKind.PARTNER_REMINDER : MailKind.REMINDER,
-                Stage.PROBLEM_OPEN.name());
+    private Turn turn(PendingAction action, boolean escalated) {
+        Person person = action.party() == Party.PARTNER ? partner() : administrator();
+        MailKind kind = kind(action);
+        if (action.step() == PendingStep.SOLVE_PROBLEM) {
+            return new Turn(this, action, person, problemReminders, lastProblemReminder, escalated, kind);
+        }
+        return person.partner()
+                ? new Turn(this, action, person, partnerReminders, lastPartnerReminder, escalated, kind)
+                : new Turn(this, action, person, reminders, lastReminder, escalated, kind);
+    }
+
+    /** A step of which a mail of its own has told is reminded of; the others are news to the partner at first. */
+    private MailKind kind(PendingAction action) {
+        return switch (action.step()) {
+            case CONFIRM_ACCOUNT, HELP_ADMINISTRATOR ->
+                lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(action.since())
+                        ? MailKind.PARTNER_REMINDER
+                        : MailKind.PARTNER_QUESTION;
+            default -> action.party() == Party.PARTNER ? MailKind.PARTNER_REMINDER : MailKind.REMINDER;
+        };
     }
 
     private Person administrator() {
@@ -114,44 +110,5 @@ record WaitingActivation(
     private Person partner() {
         Language language = Language.of(partnerLanguage).orElse(Language.EN);
         return new Person(escalationAddress, partnerName, language, partnerCountry, true);
-    }
-
-    private Turn administrators() {
-        Stage stage = stage();
-        return new Turn(
-                this,
-                stage,
-                administrator(),
-                statusSince,
-                absentUntil,
-                reminders,
-                lastReminder,
-                isHelpOpen(),
-                MailKind.REMINDER,
-                stage.name());
-    }
-
-    private Turn partners(Instant since, String task, boolean asked) {
-        boolean told = asked || lastPartnerQuestion != null && !lastPartnerQuestion.isBefore(since);
-        return new Turn(
-                this,
-                Stage.PARTNERS_ANSWER,
-                partner(),
-                since,
-                null,
-                partnerReminders,
-                lastPartnerReminder,
-                managersAskedAt != null && !managersAskedAt.isBefore(since),
-                told ? MailKind.PARTNER_REMINDER : MailKind.PARTNER_QUESTION,
-                task);
-    }
-
-    private Stage stage() {
-        return switch (status) {
-            case SIGNED_IN -> Stage.ACCEPT;
-            case AGREEMENT_ACCEPTED -> Stage.RENEW;
-            case RENEWED -> Stage.CHECK;
-            default -> Stage.WAIT_FOR_SIGN_IN;
-        };
     }
 }

@@ -3,14 +3,19 @@ package org.activationdesk.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.activationdesk.calendar.WorkingCalendar;
 import org.activationdesk.followup.QuietActivations.Quiet;
+import org.activationdesk.problem.PendingAction;
+import org.activationdesk.problem.Problem;
+import org.activationdesk.problem.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +36,7 @@ class WaitingActivations {
     private static final int LONGEST_QUIET = 7;
 
     private final JdbcClient database;
+    private final Problems problems;
     private final QuietActivations quiet;
     private final ManagersMails managers;
     private final Cadences cadences;
@@ -39,12 +45,14 @@ class WaitingActivations {
 
     WaitingActivations(
             JdbcClient database,
+            Problems problems,
             QuietActivations quiet,
             ManagersMails managers,
             Cadences cadences,
             WorkingCalendar calendar,
             Clock clock) {
         this.database = database;
+        this.problems = problems;
         this.quiet = quiet;
         this.managers = managers;
         this.cadences = cadences;
@@ -59,17 +67,20 @@ class WaitingActivations {
         List<String> awake = quiet.awake(cadence.version(), now);
         for (int from = 0; from < awake.size(); from += PORTION) {
             List<Quiet> asleep = new ArrayList<>();
-            for (WaitingActivation activation :
-                    read(awake.subList(from, Math.min(from + PORTION, awake.size())), now)) {
+            List<String> portion = awake.subList(from, Math.min(from + PORTION, awake.size()));
+            Map<String, Problem> open = problems.open(portion);
+            for (WaitingActivation activation : read(portion)) {
+                List<PendingAction> pending = activation.pending(open.get(activation.orderKey()), now);
+                List<Turn> turns = activation.turns(pending);
                 boolean due = false;
-                for (Turn turn : activation.turns()) {
+                for (Turn turn : turns) {
                     Step step = step(cadence, turn, now);
                     visitor.accept(turn, step);
                     due |= isDue(turn, step);
                 }
                 if (!due) {
                     asleep.add(new Quiet(
-                            activation.orderKey(), activation.version(), quietUntil(cadence, activation, now)));
+                            activation.orderKey(), activation.version(), quietUntil(cadence, pending, turns, now)));
                 }
             }
             quiet.add(cadence.version(), asleep);
@@ -84,18 +95,16 @@ class WaitingActivations {
         quiet.wake(orders);
     }
 
-    private List<WaitingActivation> read(List<String> orders, Instant now) {
+    private List<WaitingActivation> read(List<String> orders) {
         return database.sql("""
-                        select w.*, v.version, p.problem_owner, p.problem_since,
-                               coalesce(p.problem_reminders, 0) as problem_reminders, p.last_problem_reminder,
-                               coalesce(p.problem_waits_until > :now, false) as problem_rests
+                        select w.*, v.version, coalesce(p.problem_reminders, 0) as problem_reminders,
+                               p.last_problem_reminder
                         from waiting_activation w
                              join waiting_version v using (order_key)
                              left join open_problem p using (order_key)
                         where w.order_key = any(:orders)
                         order by w.status_since
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("orders", orders.toArray(String[]::new))
                 .query(WaitingActivation.class)
                 .list();
@@ -119,14 +128,11 @@ class WaitingActivations {
     }
 
     /** The first moment at which the table wants something, if everything stays as it is. */
-    private Instant quietUntil(Cadence cadence, WaitingActivation activation, Instant now) {
-        Instant end = now.plus(LONGEST_QUIET, ChronoUnit.DAYS);
-        if (activation.problemRests()) {
-            return earlier(activation.problemSince(), end);
-        }
-        return activation.turns().stream()
-                .map(turn -> quietUntil(cadence, turn, now))
-                .reduce(end, WaitingActivations::earlier);
+    private Instant quietUntil(Cadence cadence, List<PendingAction> pending, List<Turn> turns, Instant now) {
+        return Stream.concat(
+                        pending.stream().map(PendingAction::restsUntil).filter(Objects::nonNull),
+                        turns.stream().map(turn -> quietUntil(cadence, turn, now)))
+                .reduce(now.plus(LONGEST_QUIET, ChronoUnit.DAYS), WaitingActivations::earlier);
     }
 
     /** What the table is asked changes at midnight. */
@@ -164,10 +170,10 @@ class WaitingActivations {
      * lost for good weighs more than somebody's rest, so a key that dies soon waits for nobody.
      */
     private Instant countedSince(Turn turn, Instant now) {
-        if (turn.absentUntil() == null || daysLeft(turn, now) <= TOO_SOON_TO_PAUSE) {
+        if (turn.action().absentUntil() == null || daysLeft(turn, now) <= TOO_SOON_TO_PAUSE) {
             return turn.since();
         }
-        LocalDate back = turn.absentUntil().plusDays(1);
+        LocalDate back = turn.action().absentUntil().plusDays(1);
         return later(turn.since(), calendar.backAtWork(turn.person().country(), back));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.activationdesk.activation.ActivationStatus;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 
 /**
  * What can go wrong, as the desk's list of problems numbers it. The sentence in which somebody recognises it is
@@ -66,11 +66,11 @@ public enum KnownProblem {
      *
      * @param role administrator, partner or managers; whoever has the administrator's link counts as the administrator
      */
-    public static List<KnownProblem> fitting(Holder role, ActivationStatus status) {
+    public static List<KnownProblem> fitting(Party role, ActivationStatus status) {
         Phase phase = Phase.of(status);
         return Arrays.stream(values())
                 .filter(problem ->
-                        (role == Holder.ADMINISTRATOR ? problem.administrators : problem.others).contains(phase))
+                        (role == Party.ADMINISTRATOR ? problem.administrators : problem.others).contains(phase))
                 .sorted(Comparator.comparing(KnownProblem::topic))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.activationdesk.problem;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.activationdesk.activation.Party;
 
 /** Whose turn it is with a problem; the table knows them in lower case. */
 public enum Owner {
@@ -12,6 +13,15 @@ public enum Owner {
     DESK,
     /** There is nothing to do. */
     NOBODY;
+
+    /** Who is waited for; what is left to the desk or to nobody, and yet open, the managers see to. */
+    public Party party() {
+        return switch (this) {
+            case ADMINISTRATOR -> Party.ADMINISTRATOR;
+            case PARTNER -> Party.PARTNER;
+            case MANAGER, DESK, NOBODY -> Party.MANAGERS;
+        };
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

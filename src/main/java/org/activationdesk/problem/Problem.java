@@ -2,8 +2,8 @@ package org.activationdesk.problem;
 
 import java.time.Instant;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Party;
 
 /**
  * A problem that was reported.
@@ -11,6 +11,7 @@ import org.activationdesk.activation.Activations;
  * @param reportedBy an account, {@code link} or {@code desk}
  * @param message what the screen said, product keys masked; an empty text where nothing was added
  * @param owner whose turn it is; null until the table has been asked, together with {@code advice} and {@code nextStep}
+ * @param advised for whom the advice was written, which stays when somebody else gets the problem; null before
  * @param waitsUntil when it is the owner's turn; null: at once
  * @param caseNumber of the support case, where Microsoft's support has the problem or has had it
  * @param promisedAt by when support has promised an answer
@@ -27,6 +28,7 @@ public record Problem(
         Owner owner,
         String advice,
         String nextStep,
+        Owner advised,
         Instant ownerSince,
         Instant waitsUntil,
         String caseNumber,
@@ -49,17 +51,23 @@ public record Problem(
         return owner == Owner.ADMINISTRATOR && !activation.isBound();
     }
 
-    /** Whose turn it is, as activations say it. */
-    public Holder turnOf() {
-        return switch (owner) {
-            case ADMINISTRATOR -> Holder.ADMINISTRATOR;
-            case PARTNER -> Holder.PARTNER;
-            default -> Holder.MANAGERS;
-        };
+    /** Whose turn it is; {@link PendingAction} says whether it has begun. */
+    public Party turnOf() {
+        return owner.party();
+    }
+
+    /** When it is, or became, the owner's turn. */
+    Instant turnSince() {
+        return waitsUntil == null || waitsUntil.isBefore(ownerSince) ? ownerSince : waitsUntil;
+    }
+
+    /** Whether Microsoft's support has promised an answer. */
+    boolean isWithSupport() {
+        return caseNumber != null && waitsUntil != null;
     }
 
     /** Who holds its task. The partner holds that of an administrator who has not signed in, and can help. */
-    public Holder holder(Activation activation) {
-        return isWithUnknownAccount(activation) ? Holder.PARTNER : turnOf();
+    public Party holder(Activation activation) {
+        return isWithUnknownAccount(activation) ? Party.PARTNER : turnOf();
     }
 }

@@ -9,6 +9,7 @@ import org.activationdesk.activation.ActivationLinks;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Correspondence;
 import org.activationdesk.activation.DeskSettings;
+import org.activationdesk.activation.Party;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.Mails;
@@ -21,6 +22,7 @@ public class ProblemLetters {
     private static final int MOST_A_DAY = 3;
 
     private final Problems problems;
+    private final PendingActions pending;
     private final Activations activations;
     private final ActivationLinks links;
     private final Correspondence correspondence;
@@ -31,6 +33,7 @@ public class ProblemLetters {
 
     ProblemLetters(
             Problems problems,
+            PendingActions pending,
             Activations activations,
             ActivationLinks links,
             Correspondence correspondence,
@@ -39,6 +42,7 @@ public class ProblemLetters {
             DeskSettings settings,
             Clock clock) {
         this.problems = problems;
+        this.pending = pending;
         this.activations = activations;
         this.links = links;
         this.correspondence = correspondence;
@@ -56,14 +60,15 @@ public class ProblemLetters {
         if (problem == null) {
             return;
         }
-        if (problem.owner() == Owner.ADMINISTRATOR) {
+        Party party = pending.of(activation, problem).get(0).party();
+        if (party == Party.ADMINISTRATOR) {
             send(
                     activation,
                     problem,
                     MailKind.PROBLEM,
                     activation.administratorEmail(),
                     activation.languageOfAdministrator());
-        } else if (problem.owner() == Owner.PARTNER) {
+        } else if (party == Party.PARTNER) {
             send(
                     activation,
                     problem,
@@ -82,8 +87,8 @@ public class ProblemLetters {
         model.put("reader", toPartner ? activation.partnerName() : activation.administratorName());
         model.put("toPartner", toPartner);
         model.put("problem", words.problem(problem.problem(), language));
-        model.put("advice", words.advice(problem, activation, language));
-        model.put("nextStep", words.nextStep(problem, language));
+        model.put("advice", words.advice(problem, activation, problem.turnOf(), language));
+        model.put("nextStep", words.nextStep(problem, problem.turnOf(), language));
         model.put("task", toPartner || activation.isBound());
         model.put("link", link(activation, toPartner));
         correspondence.send(activation, kind, recipient, language, model);

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +30,16 @@ class ProblemRows {
                 .param("order", order.toString())
                 .query(Problem.class)
                 .optional();
+    }
+
+    /** The open problems among those of several orders, by order key. */
+    Map<String, Problem> open(Collection<String> orders) {
+        return database
+                .sql("select * from problem where order_key = any(:orders) and resolved_at is null")
+                .param("orders", orders.toArray(String[]::new))
+                .query(Problem.class)
+                .stream()
+                .collect(Collectors.toMap(Problem::orderKey, Function.identity()));
     }
 
     /** How often the same problem was reported before this one. */
@@ -67,7 +81,7 @@ class ProblemRows {
     void apply(Problem problem, Remedy remedy) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         database.sql("""
-                        update problem set owner = :owner, advice = :advice, next_step = :step, owner_since = :now,
+                        update problem set owner = :owner, advised = :owner, advice = :advice, next_step = :step, owner_since = :now,
                                waits_until = :until
                         where id = :id
                         """)

@@ -2,6 +2,8 @@ package org.activationdesk.problem;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
@@ -55,6 +57,11 @@ public class Problems {
 
     public Optional<Problem> open(OrderKey order) {
         return newest(order).filter(Problem::isOpen);
+    }
+
+    /** The open problems among those of several orders, by order key. */
+    public Map<String, Problem> open(Collection<String> orders) {
+        return rows.open(orders);
     }
 
     /** Whether more reports would only be noise. */

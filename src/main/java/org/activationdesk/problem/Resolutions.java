@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Answer;
 import org.activationdesk.activation.AnswerRefused;
+import org.activationdesk.activation.Party;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.calendar.WorkingCalendar;
 import org.activationdesk.purchase.Agreements;
@@ -53,17 +53,17 @@ public class Resolutions {
     /** The answers to choose from: resolved, with Microsoft's support, or somebody else's turn. */
     public List<String> choices(Problem problem, Activation activation) {
         List<String> choices = new ArrayList<>(List.of(RESOLVED));
-        Holder holder = problem.holder(activation);
-        if (holder == Holder.MANAGERS) {
+        Party holder = problem.holder(activation);
+        if (holder == Party.MANAGERS) {
             choices.add(SUPPORT);
         }
         if (problem.owner() != Owner.ADMINISTRATOR && activation.administratorEmail() != null) {
             choices.add(Owner.ADMINISTRATOR.code());
         }
-        if (holder != Holder.PARTNER) {
+        if (holder != Party.PARTNER) {
             choices.add(Owner.PARTNER.code());
         }
-        if (holder != Holder.MANAGERS) {
+        if (holder != Party.MANAGERS) {
             choices.add(Owner.MANAGER.code());
         }
         return choices;

@@ -2,7 +2,7 @@ package org.activationdesk.process;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 
 /** The names that model and code share. A test compares them with {@code processes/license-activation.bpmn}. */
 public final class ActivationModel {
@@ -88,39 +88,36 @@ public final class ActivationModel {
                 "UserTask_NameTheOnlineAdministrator",
                 "name-administrator",
                 "ServiceTask_RecordPartnersAnswer",
-                Holder.PARTNER),
+                Party.PARTNER),
         FIND_THE_RIGHT_PARTNER(
-                "UserTask_FindTheRightPartner", "find-partner", "ServiceTask_RecordRightPartner", Holder.MANAGERS),
+                "UserTask_FindTheRightPartner", "find-partner", "ServiceTask_RecordRightPartner", Party.MANAGERS),
         CONFIRM_ORGANISATION(
                 "UserTask_ConfirmOrganisation",
                 "confirm-organisation",
                 "ServiceTask_RecordOrganisation",
-                Holder.PARTNER),
+                Party.PARTNER),
         ACCEPT_AGREEMENT(
                 "UserTask_AcceptOpenLicenseAgreement",
                 "accept-agreement",
                 "ServiceTask_RecordAcceptance",
-                Holder.ADMINISTRATOR),
+                Party.ADMINISTRATOR),
         RENEW_SUBSCRIPTION(
-                "UserTask_RenewSubscription", "renew-subscription", "ServiceTask_RecordRenewal", Holder.ADMINISTRATOR),
+                "UserTask_RenewSubscription", "renew-subscription", "ServiceTask_RecordRenewal", Party.ADMINISTRATOR),
         CHECK_SUBSCRIPTION(
-                "UserTask_CheckSubscription", "check-subscription", "ServiceTask_RecordCheck", Holder.ADMINISTRATOR),
+                "UserTask_CheckSubscription", "check-subscription", "ServiceTask_RecordCheck", Party.ADMINISTRATOR),
         HELP_THE_ADMINISTRATOR(
-                "UserTask_HelpTheAdministrator",
-                "help-administrator",
-                "ServiceTask_RecordPartnersHelp",
-                Holder.PARTNER),
-        HELP_THE_PARTNER("UserTask_HelpThePartner", "help-partner", "ServiceTask_RecordManagersHelp", Holder.MANAGERS),
+                "UserTask_HelpTheAdministrator", "help-administrator", "ServiceTask_RecordPartnersHelp", Party.PARTNER),
+        HELP_THE_PARTNER("UserTask_HelpThePartner", "help-partner", "ServiceTask_RecordManagersHelp", Party.MANAGERS),
         /** Whoever the problem belongs to holds it. */
         RESOLVE_ACTIVATION_PROBLEM(
-                "UserTask_ResolveActivationProblem", "resolve-problem", "ServiceTask_RecordResolution", Holder.NOBODY);
+                "UserTask_ResolveActivationProblem", "resolve-problem", "ServiceTask_RecordResolution", Party.NOBODY);
 
         private final String id;
         private final String form;
         private final String recorder;
-        private final Holder holder;
+        private final Party holder;
 
-        UserTask(String id, String form, String recorder, Holder holder) {
+        UserTask(String id, String form, String recorder, Party holder) {
             this.id = id;
             this.form = form;
             this.recorder = recorder;
@@ -137,7 +134,7 @@ public final class ActivationModel {
         }
 
         /** Nobody in particular where the record knows who it is: see {@link Holders}. */
-        Holder holder() {
+        Party holder() {
             return holder;
         }
 

@@ -1,7 +1,7 @@
 package org.activationdesk.process;
 
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.language.Language;
 import org.activationdesk.problem.Problem;
 import org.activationdesk.problem.Problems;
@@ -17,7 +17,7 @@ class Holders {
         this.problems = problems;
     }
 
-    Holder of(UserTask task, Activation activation) {
+    Party of(UserTask task, Activation activation) {
         return task == UserTask.RESOLVE_ACTIVATION_PROBLEM ? problem(activation).holder(activation) : task.holder();
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
+import org.activationdesk.activation.Party;
 import org.activationdesk.followup.FollowUpSettings;
 import org.activationdesk.process.ActivationModel.Expression;
 import org.activationdesk.process.ActivationModel.UserTask;
@@ -78,7 +78,7 @@ class RecordResolver extends ELResolver {
     }
 
     private String problemOwner(Activation activation) {
-        return holder(activation) == Holder.ADMINISTRATOR ? activation.accountId() : null;
+        return holder(activation) == Party.ADMINISTRATOR ? activation.accountId() : null;
     }
 
     private List<String> problemOwners(Activation activation) {
@@ -89,7 +89,7 @@ class RecordResolver extends ELResolver {
         };
     }
 
-    private Holder holder(Activation activation) {
+    private Party holder(Activation activation) {
         return holders.get().of(UserTask.RESOLVE_ACTIVATION_PROBLEM, activation);
     }
 

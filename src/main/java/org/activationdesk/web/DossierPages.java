@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.document.PdfDocuments;
 import org.activationdesk.language.Language;
 import org.activationdesk.problem.Dossier;
@@ -55,7 +55,7 @@ class DossierPages {
     }
 
     private List<Dossier> dossier(String seller, String number, DeskUser user) {
-        if (access.of(seller, number, user.account()).role() != Holder.MANAGERS) {
+        if (access.of(seller, number, user.account()).role() != Party.MANAGERS) {
             throw new NothingThere();
         }
         OrderKey order = new OrderKey(seller, number);

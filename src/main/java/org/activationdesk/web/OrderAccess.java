@@ -3,9 +3,9 @@ package org.activationdesk.web;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Orders;
+import org.activationdesk.activation.Party;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.Account;
 import org.activationdesk.signin.DeskUser;
@@ -41,18 +41,18 @@ public class OrderAccess {
                 .orElseThrow(NothingThere::new);
     }
 
-    private static Optional<Holder> role(Activation activation, Account account) {
+    private static Optional<Party> role(Activation activation, Account account) {
         if (account.in(Groups.MANAGERS)) {
-            return Optional.of(Holder.MANAGERS);
+            return Optional.of(Party.MANAGERS);
         }
         if (account.in(Groups.ofPartner(activation.partnerId()))) {
-            return Optional.of(Holder.PARTNER);
+            return Optional.of(Party.PARTNER);
         }
         if (activation.isBoundTo(account.id())) {
-            return Optional.of(Holder.ADMINISTRATOR);
+            return Optional.of(Party.ADMINISTRATOR);
         }
         return account.in(Groups.ofPartner(activation.order().partner()))
-                ? Optional.of(Holder.NOBODY)
+                ? Optional.of(Party.NOBODY)
                 : Optional.empty();
     }
 
@@ -74,10 +74,10 @@ public class OrderAccess {
      * @param role managers, partner or administrator; nobody where the partner has sold it and another one answers for it
      *     now: such a reader sees everything and does nothing
      */
-    public record Participation(Activation activation, Holder role) {
+    public record Participation(Activation activation, Party role) {
         /** Whether the reader sees what concerns other people. */
         public boolean isStaff() {
-            return role != Holder.ADMINISTRATOR;
+            return role != Party.ADMINISTRATOR;
         }
     }
 }

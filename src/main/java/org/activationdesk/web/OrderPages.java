@@ -2,6 +2,7 @@ package org.activationdesk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProcess;
@@ -10,9 +11,14 @@ import org.activationdesk.activation.Diagnoses;
 import org.activationdesk.activation.Orders;
 import org.activationdesk.language.Language;
 import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.SentMail;
+import org.activationdesk.problem.PendingActions;
+import org.activationdesk.problem.Problem;
+import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.signin.DeskUser;
 import org.activationdesk.web.OrderAccess.Participation;
+import org.activationdesk.web.PendingWords.Open;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +37,10 @@ class OrderPages {
     private final Mails mails;
     private final Diagnoses diagnoses;
     private final ActivationProcess process;
+    private final Problems problems;
+    private final PendingActions pending;
     private final OrderWords words;
+    private final PendingWords waits;
 
     OrderPages(
             OrderAccess access,
@@ -40,14 +49,20 @@ class OrderPages {
             Mails mails,
             Diagnoses diagnoses,
             ActivationProcess process,
-            OrderWords words) {
+            Problems problems,
+            PendingActions pending,
+            OrderWords words,
+            PendingWords waits) {
         this.access = access;
         this.orders = orders;
         this.activations = activations;
         this.mails = mails;
         this.diagnoses = diagnoses;
         this.process = process;
+        this.problems = problems;
+        this.pending = pending;
         this.words = words;
+        this.waits = waits;
     }
 
     /** What stands in the address may be typed by hand: a place that is none is the first page. */
@@ -63,6 +78,8 @@ class OrderPages {
         List<Orders.Line> lines = orders.page(reader, wanted, place);
         Language language = Language.of(locale);
         boolean more = lines.size() > Orders.PAGE;
+        Map<String, Problem> open =
+                problems.open(lines.stream().map(Orders.Line::orderKey).toList());
         return new ModelAndView("orders")
                 .addObject("search", wanted)
                 .addObject("first", place.isEmpty())
@@ -72,7 +89,7 @@ class OrderPages {
                         "lines",
                         lines.stream()
                                 .limit(Orders.PAGE)
-                                .map(line -> words.line(line, language))
+                                .map(line -> words.line(line, open.get(line.orderKey()), language))
                                 .toList())
                 .addObject(
                         "why",
@@ -96,6 +113,9 @@ class OrderPages {
         Activation activation = part.activation();
         Language language = Language.of(locale);
         boolean staff = part.isStaff();
+        Problem problem = problems.newest(activation.order()).orElse(null);
+        Open open = waits.problem(problem, activation, part.role(), language);
+        List<SentMail> sent = mails.about(activation.order());
         Optional<String> task =
                 process.openTask(activation.order(), user.account().id());
         return new ModelAndView("order")
@@ -110,10 +130,16 @@ class OrderPages {
                         activation.isBoundTo(user.account().id())
                                 && !activation.status().ended())
                 .addObject("status", words.status(activation.status(), language))
-                .addObject("waits", words.waits(activation, orders.asked(activation.order()), staff, language))
-                .addObject("why", staff && hasNoMail(activation) ? words.why(diagnoses.of(activation), language) : null)
+                .addObject("problem", open)
+                .addObject(
+                        "waits", waits.waits(pending.of(activation, problem, sent), activation, part.role(), language))
+                .addObject(
+                        "why",
+                        staff && open == null && hasNoMail(activation)
+                                ? words.why(diagnoses.of(activation), language)
+                                : null)
                 .addObject("timeline", words.timeline(activations.timeline(activation.order()), staff, language))
-                .addObject("mails", words.mails(mails.about(activation.order()), activation, staff, language));
+                .addObject("mails", words.mails(sent, activation, staff, language));
     }
 
     /** Whoever has signed in through the link got a mail. */

@@ -1,17 +1,18 @@
 package org.activationdesk.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
-import org.activationdesk.activation.ActivationStatus.Holder;
 import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.activation.Orders;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.SentMail;
+import org.activationdesk.problem.PendingAction;
+import org.activationdesk.problem.PendingActions;
+import org.activationdesk.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +23,17 @@ import org.springframework.stereotype.Component;
 class OrderWords {
     private final Texts texts;
     private final EventWords events;
+    private final PendingActions pending;
+    private final PendingWords waits;
 
-    OrderWords(Texts texts, EventWords events) {
+    OrderWords(Texts texts, EventWords events, PendingActions pending, PendingWords waits) {
         this.texts = texts;
         this.events = events;
+        this.pending = pending;
+        this.waits = waits;
     }
 
-    /** An order in the list. */
+    /** An order in the list; {@code waits} is null where nobody is waited for. */
     record Line(
             String order,
             String number,
@@ -38,7 +43,8 @@ class OrderWords {
             String partner,
             String administrator,
             Stage stage,
-            String status) {}
+            String status,
+            String waits) {}
 
     /** What the eye has to see of an order: a colour and a word. */
     enum Stage {
@@ -72,7 +78,9 @@ class OrderWords {
         return texts.get(language, "status." + status);
     }
 
-    Line line(Orders.Line line, Language language) {
+    /** @param open the problem that keeps it from going on, or null */
+    Line line(Orders.Line line, Problem open, Language language) {
+        List<PendingAction> waitedFor = pending.of(line, open);
         return new Line(
                 line.orderKey(),
                 line.order().number(),
@@ -81,48 +89,27 @@ class OrderWords {
                 line.quantity(),
                 line.partner(),
                 line.administrator(),
-                Stage.of(line.status(), line.blocked()),
-                texts.get(
-                        language,
-                        "page.orders.since",
-                        status(line.status(), language),
-                        texts.date(language, line.statusSince())));
+                Stage.of(line.status(), open != null),
+                state(line, open, language),
+                waitedFor.isEmpty() ? null : waits.next(waitedFor, language));
     }
 
-    /** Everybody who is waited for: whoever holds the activation, and who was asked to help. */
-    List<String> waits(Activation activation, Orders.Asked asked, boolean staff, Language language) {
-        Holder holder = activation.status().holder();
-        List<String> waits = new ArrayList<>();
-        String name =
-                switch (holder) {
-                    case ADMINISTRATOR -> activation.administratorName();
-                    case PARTNER -> activation.partnerName();
-                    default -> "";
-                };
-        waits.add(texts.get(
+    private String state(Orders.Line line, Problem open, Language language) {
+        boolean blocked = open != null && !line.status().ended();
+        return texts.get(
                 language,
-                "page.order.waits." + holder + (staff || holder != Holder.ADMINISTRATOR ? "" : ".you"),
-                name,
-                since(activation.statusSince(), language)));
-        if (asked.partner() != null && holder == Holder.ADMINISTRATOR) {
-            waits.add(texts.get(
-                    language, "page.order.helps.partner", activation.partnerName(), since(asked.partner(), language)));
-        }
-        if (asked.managers() != null) {
-            waits.add(texts.get(language, "page.order.helps.managers", since(asked.managers(), language)));
-        }
-        return waits;
-    }
-
-    private String since(Instant moment, Language language) {
-        return texts.moment(language, moment);
+                "page.orders.since",
+                blocked
+                        ? texts.get(language, "page.orders.problem", texts.get(language, "problem." + open.problem()))
+                        : status(line.status(), language),
+                texts.date(language, blocked ? open.reportedAt() : line.statusSince()));
     }
 
     Why why(Diagnosis diagnosis, Language language) {
         return new Why(
                 diagnosis.problem(),
                 texts.get(language, "why." + diagnosis.problem()),
-                texts.get(language, "why.owner." + diagnosis.owner()),
+                texts.get(language, "party." + diagnosis.owner().toUpperCase(Locale.ROOT)),
                 texts.get(language, "diagnosis." + diagnosis.nextStep()));
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Problems;
 import org.activationdesk.signin.DeskUser;
@@ -41,7 +41,7 @@ class ProblemPages {
         return visits.withLink(
                 token,
                 request,
-                (link, activation) -> view.question(activation, Holder.ADMINISTRATOR, base(token), locale));
+                (link, activation) -> view.question(activation, Party.ADMINISTRATOR, base(token), locale));
     }
 
     @PostMapping("/activate/{token}/problem")
@@ -53,7 +53,7 @@ class ProblemPages {
             Locale locale) {
         return visits.withLink(token, request, (link, activation) -> {
             ModelAndView answer = report(
-                    new Participation(activation, Holder.ADMINISTRATOR),
+                    new Participation(activation, Party.ADMINISTRATOR),
                     new Report(problem, message),
                     "link",
                     base(token),
@@ -69,7 +69,7 @@ class ProblemPages {
         return visits.withLink(
                 token,
                 request,
-                (link, activation) -> view.answer(activation, Holder.ADMINISTRATOR, false, base(token), locale));
+                (link, activation) -> view.answer(activation, Party.ADMINISTRATOR, false, base(token), locale));
     }
 
     @GetMapping("/orders/{seller}/{number}/problem")

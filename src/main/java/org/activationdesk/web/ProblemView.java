@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Owner;
+import org.activationdesk.problem.PendingActions;
 import org.activationdesk.problem.Problem;
 import org.activationdesk.problem.ProblemWords;
 import org.activationdesk.problem.Problems;
@@ -22,17 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ProblemView {
     private final Problems problems;
+    private final PendingActions pending;
     private final ProblemWords words;
     private final Texts texts;
 
-    ProblemView(Problems problems, ProblemWords words, Texts texts) {
+    ProblemView(Problems problems, PendingActions pending, ProblemWords words, Texts texts) {
         this.problems = problems;
+        this.pending = pending;
         this.words = words;
         this.texts = texts;
     }
 
     /** The page that asks what somebody sees; {@code base} is the address that its form is sent to. */
-    ModelAndView question(Activation activation, Holder role, String base, Locale locale) {
+    ModelAndView question(Activation activation, Party role, String base, Locale locale) {
         Language language = Language.of(locale);
         if (activation.status().ended()) {
             return page("problem-ended", activation, base, language);
@@ -56,7 +59,7 @@ class ProblemView {
     }
 
     /** How it stands with what was reported last. */
-    ModelAndView answer(Activation activation, Holder role, boolean signedIn, String base, Locale locale) {
+    ModelAndView answer(Activation activation, Party role, boolean signedIn, String base, Locale locale) {
         Language language = Language.of(locale);
         return problems.newest(activation.order())
                 .filter(problem -> problem.owner() != null)
@@ -64,8 +67,12 @@ class ProblemView {
                         .addObject("problem", words.problem(problem.problem(), language))
                         // The link proves a mailbox, so what somebody else may have written is not shown behind it.
                         .addObject("message", signedIn ? problem.message() : "")
-                        .addObject("advice", words.advice(problem, activation, language))
-                        .addObject("nextStep", words.nextStep(problem, language))
+                        .addObject("advice", isOver(problem) ? null : words.advice(problem, activation, role, language))
+                        .addObject(
+                                "nextStep",
+                                !isOver(problem) && words.isAdvised(problem, role)
+                                        ? words.nextStep(problem, role, language)
+                                        : null)
                         .addObject("turn", turn(problem, activation, role, language))
                         .addObject("when", when(problem, language))
                         .addObject("yours", problem.isOpen() && problem.turnOf() == role)
@@ -84,20 +91,24 @@ class ProblemView {
         return texts.get(language, "problem.topic." + problem.topic());
     }
 
-    private String turn(Problem problem, Activation activation, Holder role, Language language) {
+    private String turn(Problem problem, Activation activation, Party role, Language language) {
         String turn = "page.problem.turn.";
         if (problem.owner() == Owner.NOBODY || problem.owner() == Owner.DESK) {
             return texts.get(language, turn + problem.owner().code());
         }
-        if (!problem.isOpen() && !problem.wasDoneAtOnce()) {
+        if (isOver(problem)) {
             return texts.get(language, turn + "solved");
         }
-        if (problem.caseNumber() != null && problem.waitsUntil() != null) {
+        if (pending.of(activation, problem).stream().anyMatch(action -> action.party() == Party.SUPPORT)) {
             return texts.get(language, turn + "support", problem.caseNumber());
         }
         return problem.turnOf() == role
                 ? texts.get(language, turn + "you")
                 : texts.get(language, turn + problem.owner().code(), activation.partnerName());
+    }
+
+    private static boolean isOver(Problem problem) {
+        return !problem.isOpen() && !problem.wasDoneAtOnce();
     }
 
     private String when(Problem problem, Language language) {

@@ -3,17 +3,23 @@ package org.activationdesk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Diagnoses;
-import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.activation.Intake;
+import org.activationdesk.activation.Party;
 import org.activationdesk.activation.Withdrawals;
 import org.activationdesk.language.InvisibleCharacters;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.mail.Mails;
+import org.activationdesk.mail.SentMail;
 import org.activationdesk.partner.Partner;
+import org.activationdesk.problem.PendingActions;
+import org.activationdesk.problem.Problem;
+import org.activationdesk.problem.ProblemWords;
 import org.activationdesk.problem.Problems;
 import org.activationdesk.purchase.FieldProblem;
 import org.activationdesk.purchase.InvalidPurchase;
@@ -46,6 +52,8 @@ class PurchaseApi {
     private final Mails mails;
     private final Diagnoses diagnoses;
     private final Problems problems;
+    private final PendingActions pending;
+    private final ProblemWords words;
     private final Texts texts;
 
     PurchaseApi(
@@ -56,6 +64,8 @@ class PurchaseApi {
             Mails mails,
             Diagnoses diagnoses,
             Problems problems,
+            PendingActions pending,
+            ProblemWords words,
             Texts texts) {
         this.intake = intake;
         this.activations = activations;
@@ -64,6 +74,8 @@ class PurchaseApi {
         this.mails = mails;
         this.diagnoses = diagnoses;
         this.problems = problems;
+        this.pending = pending;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -91,11 +103,21 @@ class PurchaseApi {
     PurchaseDiagnosis diagnosis(
             @PathVariable String partner, @PathVariable String number, @AuthenticationPrincipal Jwt token) {
         Partner caller = caller(partner, number, token);
-        Diagnosis diagnosis = activations
-                .find(new OrderKey(partner, number))
-                .map(diagnoses::of)
-                .orElseGet(diagnoses::ofUnknownOrder);
-        return PurchaseDiagnosis.of(diagnosis, Language.of(caller.language()).orElse(Language.EN), texts);
+        Language language = Language.of(caller.language()).orElse(Language.EN);
+        Optional<Activation> activation = activations.find(new OrderKey(partner, number));
+        return activation
+                .flatMap(found -> problems.open(found.order()).map(open -> diagnosis(found, open, language)))
+                .orElseGet(() -> PurchaseDiagnosis.of(
+                        activation.map(diagnoses::of).orElseGet(diagnoses::ofUnknownOrder), language, texts));
+    }
+
+    /** While a problem is open, it is the reason, whatever the table would say of the mail. */
+    private PurchaseDiagnosis diagnosis(Activation activation, Problem open, Language language) {
+        return new PurchaseDiagnosis(
+                open.problem().name(),
+                pending.of(activation, open).get(0).party().name().toLowerCase(Locale.ROOT),
+                open.nextStep(),
+                words.advice(open, activation, Party.PARTNER, language));
     }
 
     @PostMapping(path = "/{partner}/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -135,7 +157,14 @@ class PurchaseApi {
 
     private PurchaseStatus status(Activation activation) {
         OrderKey order = activation.order();
-        return PurchaseStatus.of(activation, problems.open(order), activations.timeline(order), mails.about(order));
+        Optional<Problem> problem = problems.open(order);
+        List<SentMail> sent = mails.about(order);
+        return PurchaseStatus.of(
+                activation,
+                problem,
+                pending.of(activation, problem.orElse(null), sent),
+                activations.timeline(order),
+                sent);
     }
 
     /** The caller has no such purchase. */

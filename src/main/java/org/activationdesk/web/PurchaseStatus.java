@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
 import org.activationdesk.mail.SentMail;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Owner;
+import org.activationdesk.problem.PendingAction;
+import org.activationdesk.problem.PendingStep;
 import org.activationdesk.problem.Problem;
 
 /**
@@ -19,6 +21,7 @@ import org.activationdesk.problem.Problem;
  *
  * @param status {@code BLOCKED} while a problem is open, else where the activation stands
  * @param heldBy who has to act next
+ * @param waitsFor everybody who is waited for, {@code heldBy} first; nobody once it has ended
  * @param problem the problem that is open, if there is one
  */
 record PurchaseStatus(
@@ -30,6 +33,7 @@ record PurchaseStatus(
         String status,
         Instant statusSince,
         HeldBy heldBy,
+        List<HeldBy> waitsFor,
         OpenProblem problem,
         List<TimelineEntry> timeline,
         List<MailStatus> mails) {
@@ -49,7 +53,26 @@ record PurchaseStatus(
         }
     }
 
-    record HeldBy(Holder role, String name) {}
+    /**
+     * Somebody who is waited for.
+     *
+     * @param step what they are to do; null where nothing has to be done any more
+     * @param since when it became, or becomes, their turn
+     * @param restsUntil before which there is nothing to do; null: now
+     * @param absentUntil the last day of the administrator's absence; null where none is known
+     */
+    record HeldBy(Party role, String name, PendingStep step, Instant since, Instant restsUntil, LocalDate absentUntil) {
+        static HeldBy of(PendingAction action, Activation activation) {
+            String name =
+                    switch (action.party()) {
+                        case ADMINISTRATOR -> activation.administratorName();
+                        case PARTNER -> activation.partnerName();
+                        default -> null;
+                    };
+            return new HeldBy(
+                    action.party(), name, action.step(), action.since(), action.restsUntil(), action.absentUntil());
+        }
+    }
 
     /**
      * A problem that somebody has to resolve.
@@ -77,7 +100,13 @@ record PurchaseStatus(
     }
 
     static PurchaseStatus of(
-            Activation activation, Optional<Problem> problem, List<TimelineEntry> timeline, List<SentMail> mails) {
+            Activation activation,
+            Optional<Problem> problem,
+            List<PendingAction> pending,
+            List<TimelineEntry> timeline,
+            List<SentMail> mails) {
+        List<HeldBy> waits =
+                pending.stream().map(action -> HeldBy.of(action, activation)).toList();
         return new PurchaseStatus(
                 activation.order().partner(),
                 activation.order().number(),
@@ -86,21 +115,12 @@ record PurchaseStatus(
                 activation.quantity(),
                 problem.isPresent() ? "BLOCKED" : activation.status().name(),
                 problem.map(Problem::reportedAt).orElse(activation.statusSince()),
-                heldBy(activation, problem),
+                waits.isEmpty()
+                        ? new HeldBy(Party.NOBODY, null, null, activation.statusSince(), null, null)
+                        : waits.get(0),
+                waits,
                 problem.map(OpenProblem::of).orElse(null),
                 timeline,
                 mails.stream().map(MailStatus::of).toList());
-    }
-
-    private static HeldBy heldBy(Activation activation, Optional<Problem> problem) {
-        Holder holder =
-                problem.map(open -> open.turnOf()).orElse(activation.status().holder());
-        String name =
-                switch (holder) {
-                    case ADMINISTRATOR -> activation.administratorName();
-                    case PARTNER -> activation.partnerName();
-                    default -> null;
-                };
-        return new HeldBy(holder, name);
     }
 }

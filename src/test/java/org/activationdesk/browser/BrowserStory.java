@@ -52,6 +52,11 @@ abstract class BrowserStory {
     @Value("${activation.sign-in.issuer}")
     String issuer;
 
+    /** A page without what differs each time that it is shown: the token against forged requests. */
+    static String lasting(String page) {
+        return page.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
     PartnerSystem noordzee() {
         return new PartnerSystem(desk, issuer, "noordzee-orders");
     }

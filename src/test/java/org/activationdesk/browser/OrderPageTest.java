@@ -31,7 +31,8 @@ class OrderPageTest extends BrowserStory {
                 .click());
         assertThat(stands.url()).endsWith("/orders/" + order);
         partner.goTo(stands.url() + "?lang=nl").readsTitle("Bestelling " + number(order));
-        partner.sees("We wachten op de partner, Noordzee IT");
+        partner.sees("U bent aan zet, sinds");
+        partner.sees("Vertel ons wie de onlinebeheerder is");
         partner.sees("Niemand weet wie de onlinebeheerder is (F1)");
         partner.sees("We hebben de partner gevraagd wie de onlinebeheerder is");
         partner.sees("aan licenties@noordzee.example");

@@ -53,7 +53,10 @@ class ProblemPagesTest extends BrowserStory {
         assertThat(problem(order, "message")).isEqualTo("<b>You can’t sign in here</b> with a personal account");
         assertThat(mail(ADMIN_FOUNDRY.username(), order, "Problem").text())
                 .contains("Go on with the activation", "private browser window");
-        assertThat(status(order)).contains("\"status\":\"BLOCKED\"", "\"problem\":\"F10\"");
+        assertThat(status(order))
+                .contains("\"status\":\"BLOCKED\"", "\"problem\":\"F10\"", "\"heldBy\":{\"role\":\"ADMINISTRATOR\"");
+        assertThat(noordzee().asks("/api/purchases/" + order + "/diagnosis").body())
+                .contains("\"problem\":\"F10\"", "\"owner\":\"administrator\"");
         reader.reads(mail(ADMIN_FOUNDRY.username(), order, "Problem"));
         whole(reader, "62-problem-mail");
     }
@@ -75,9 +78,16 @@ class ProblemPagesTest extends BrowserStory {
         administrator.press("Melden");
         administrator.readsTitle("Dank u, wij hebben het genoteerd");
         administrator.sees("De partner, Noordzee IT; wij hebben een mail gestuurd");
+        administrator.sees("Noordzee IT past de bestelling aan. U hoeft niets te doen.");
+        assertThat(administrator.page().getByText("Verbeter de bestelling")).hasCount(0);
         administrator.sees("*****-*****-*****-*****-3G6NT");
         whole(administrator, "61-reported");
         assertThat(problem(order, "message")).doesNotContain("X7MBK", "4QJTR").contains("3G6NT");
+        administrator.goTo(desk + "/orders/" + order + "?lang=nl").sees("Er is een probleem gemeld");
+        administrator.sees("We wachten op de partner, Noordzee IT");
+        administrator.sees("Noordzee IT past de bestelling aan. U hoeft niets te doen.");
+        assertThat(administrator.page().getByText("Verbeter de bestelling")).hasCount(0);
+        whole(administrator, "61-order-with-problem");
 
         Person partner = browsers.person(AGENT_NOORDZEE);
         partner.reads(mail(PARTNERS, order, "Probleem"));
@@ -88,6 +98,16 @@ class ProblemPagesTest extends BrowserStory {
         partner.sees("# te veel");
         partner.claims();
         whole(partner, "63-resolve");
+        Page stands = partner.page().context().newPage();
+        stands.navigate(desk + "/orders/" + order + "?lang=nl");
+        assertThat(stands.getByText("U bent aan zet, sinds")).isVisible();
+        assertThat(stands.getByText("Verbeter de bestelling")).isVisible();
+        assertThat(stands.getByText("Waarom heb ik geen mail?")).hasCount(0);
+        stands.navigate(desk + "/orders?lang=nl&number=" + order.split("/")[1]);
+        assertThat(stands.getByText("Probleem: Er staat dat dit meer licenties zijn"))
+                .isVisible();
+        assertThat(stands.getByText("De partner is aan zet")).isVisible();
+        stands.close();
         partner.tick("De Activation Desk moet ermee verder");
         partner.type("Wat hebt u gedaan, of wat moet de volgende weten?", "Microsoft moet de limiet nakijken");
         partner.press("Taak afronden");
@@ -109,6 +129,8 @@ class ProblemPagesTest extends BrowserStory {
         manager.goTo(desk + "/orders/" + order + "/problem/reported");
         manager.sees("De support van Microsoft, met aanvraag 2512-0400 77");
         whole(manager, "65-with-support");
+        manager.goTo(desk + "/orders/" + order).sees("De support van Microsoft is ermee bezig sinds");
+        assertThat(status(order)).contains("\"heldBy\":{\"role\":\"SUPPORT\"");
     }
 
     @Test
@@ -170,7 +192,8 @@ class ProblemPagesTest extends BrowserStory {
                 var hidden = stranger.call("GET", desk + "/orders/" + order + page, null);
                 var missing = stranger.call("GET", desk + "/orders/noordzee/NOT-THERE" + page, null);
                 assertThat(hidden.status()).as(account.username() + page).isEqualTo(404);
-                assertThat(hidden.text().replace(number(order), "NOT-THERE")).isEqualTo(missing.text());
+                assertThat(lasting(hidden.text().replace(number(order), "NOT-THERE")))
+                        .isEqualTo(lasting(missing.text()));
             }
         }
         Person agent = browsers.person(AGENT_NOORDZEE);

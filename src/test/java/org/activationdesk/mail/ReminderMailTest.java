@@ -65,7 +65,7 @@ class ReminderMailTest {
 
     private static Map<String, Object> model(String language, int items, String organisation) {
         Map<String, Object> item = new HashMap<>();
-        item.put("task", message("mail.reminder.task.WAIT_FOR_SIGN_IN", language));
+        item.put("task", message("pending.SIGN_IN", language));
         item.put("link", LINK);
         item.put("product", "Microsoft 365 Business Premium");
         item.put("quantity", 25);

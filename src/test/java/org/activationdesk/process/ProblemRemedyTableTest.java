@@ -103,6 +103,7 @@ class ProblemRemedyTableTest {
         }
         assertThat(keys(words, "advice.")).isEqualTo(outputs("Advice"));
         assertThat(keys(words, "next-step.")).isEqualTo(outputs("NextStep"));
+        assertThat(keys(words, "arranging.")).isEqualTo(outputs("NextStep"));
         Set<String> problems = keys(words, "problem.");
         problems.removeIf(key -> key.startsWith("topic."));
         assertThat(problems)

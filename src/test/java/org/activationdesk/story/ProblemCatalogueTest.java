@@ -16,7 +16,7 @@ import java.time.Period;
 import java.util.Map;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
-import org.activationdesk.activation.ActivationStatus.Holder;
+import org.activationdesk.activation.Party;
 import org.activationdesk.problem.KnownProblem;
 import org.activationdesk.problem.Problem;
 import org.activationdesk.problem.Problems;
@@ -98,7 +98,7 @@ class ProblemCatalogueTest {
         if (when.equals("AFTER")) {
             stage.arrives(ADMIN_FOUNDRY, order);
         }
-        assertThat(KnownProblem.fitting(Holder.MANAGERS, stage.record(order).status()))
+        assertThat(KnownProblem.fitting(Party.MANAGERS, stage.record(order).status()))
                 .contains(problem);
         int mails = stage.mailsTo(MAILBOX, order).size();
         assertThat(problems.report(order, problem, "Error 0x8007", "desk")).isTrue();

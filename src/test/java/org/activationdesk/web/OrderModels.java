@@ -15,6 +15,7 @@ final class OrderModels {
                 new PurchaseSummary("Bakkerij Jansen", "Microsoft 365", 25, "Open License", "Noordzee IT", "NZ-1"));
         order.put("order", "noordzee/NZ-1");
         order.put("status", "Invited");
+        order.put("problem", new PendingWords.Open("It says <b>no</b>", "1 May", "Do this"));
         order.put("waits", List.of("We wait"));
         order.put("task", true);
         order.put("handOver", true);
@@ -46,7 +47,8 @@ final class OrderModels {
                 "Noordzee IT",
                 "<b>Piet</b>",
                 OrderWords.Stage.PROBLEM,
-                "Invited");
+                "Invited",
+                "The partner");
     }
 
     static OrderWords.Why why() {

@@ -7,17 +7,21 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.activationdesk.activation.ActivationStatus;
+import org.activationdesk.activation.Party;
 import org.activationdesk.activation.TimelineEvent;
 import org.activationdesk.mail.MailKind;
 import org.activationdesk.mail.MailState;
+import org.activationdesk.problem.PendingStep;
 import org.activationdesk.purchase.ContactRole;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +71,17 @@ class MessagesTest {
 
     @Test
     void everyCodeOfTheRecordHasItsWords() {
+        Set<PendingStep> steps = EnumSet.complementOf(
+                // Nobody who reads has to take these.
+                EnumSet.of(PendingStep.FIND_ADMINISTRATOR, PendingStep.READ_REPORT, PendingStep.ANSWER_CASE));
         Map<String, Enum<?>[]> codes = Map.of(
                 "event.", TimelineEvent.values(),
                 "status.", ActivationStatus.values(),
                 "role.", ContactRole.values(),
                 "mail.kind.", MailKind.values(),
                 "mail.state.", MailState.values(),
-                "page.order.waits.", ActivationStatus.Holder.values());
+                "page.order.waits.", Party.values(),
+                "pending.", steps.toArray(PendingStep[]::new));
         codes.forEach((prefix, values) -> assertThat(english.stringPropertyNames())
                 .containsAll(
                         Stream.of(values).map(value -> prefix + value.name()).toList()));
