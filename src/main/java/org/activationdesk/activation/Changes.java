@@ -62,7 +62,7 @@ class Changes {
             entries.change(order, Overview.written(all));
             events.forEach((event, detail) -> {
                 entries.line(order, now, event, who, detail);
-                listeners.publishEvent(new Happening(order, event, () -> hadProblem(entries, order)));
+                listeners.publishEvent(new Happening(order, event, who, () -> hadProblem(entries, order)));
             });
         });
         KnownActivations.inThisTransaction().change(order, before -> Overview.after(before, all));

@@ -18,7 +18,8 @@ public enum MailKind {
     CONTACT_CHECK("contact-check"),
     CONTACT_GONE("contact-gone"),
     PROBLEM("problem"),
-    PARTNER_PROBLEM("problem");
+    PARTNER_PROBLEM("problem"),
+    PROBLEM_OVER("problem-over");
 
     private final String template;
     private final Asked asked;

@@ -34,11 +34,13 @@ class ProblemEvents {
 
     private final ProblemRows rows;
     private final Activations activations;
+    private final ReporterLetters letters;
     private final ProblemProcess process;
 
-    ProblemEvents(ProblemRows rows, Activations activations, ProblemProcess process) {
+    ProblemEvents(ProblemRows rows, Activations activations, ReporterLetters letters, ProblemProcess process) {
         this.rows = rows;
         this.activations = activations;
+        this.letters = letters;
         this.process = process;
     }
 
@@ -46,6 +48,7 @@ class ProblemEvents {
     void happened(Happening happening) {
         if (settles(happening) && rows.end(happening.order(), Activations.DESK, null)) {
             activations.note(happening.order(), TimelineEvent.PROBLEM_SETTLED, Activations.DESK, null);
+            letters.tell(happening.order(), happening.who(), happening.event());
             process.problemSettled(happening.order());
         }
     }

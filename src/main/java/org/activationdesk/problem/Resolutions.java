@@ -30,6 +30,7 @@ public class Resolutions {
 
     private final ProblemRows rows;
     private final Activations activations;
+    private final ReporterLetters letters;
     private final Agreements agreements;
     private final WorkingCalendar calendar;
     private final SupportLine line;
@@ -38,12 +39,14 @@ public class Resolutions {
     Resolutions(
             ProblemRows rows,
             Activations activations,
+            ReporterLetters letters,
             Agreements agreements,
             WorkingCalendar calendar,
             SupportLine line,
             Clock clock) {
         this.rows = rows;
         this.activations = activations;
+        this.letters = letters;
         this.agreements = agreements;
         this.calendar = calendar;
         this.line = line;
@@ -98,6 +101,7 @@ public class Resolutions {
         activations.note(order, TimelineEvent.PROBLEM_RESOLVED, answer.who(), problem.problem() + ": " + note);
         // What was waited for could not be done meanwhile, so nobody is late with it.
         activations.waitAnew(order);
+        letters.tell(order, answer.who(), TimelineEvent.PROBLEM_RESOLVED);
     }
 
     private void pass(OrderKey order, Problem problem, Owner owner, Answer answer) {

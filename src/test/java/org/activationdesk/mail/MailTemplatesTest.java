@@ -40,7 +40,9 @@ class MailTemplatesTest {
         "contact-gone, en",
         "contact-gone, nl",
         "problem, en",
-        "problem, nl"
+        "problem, nl",
+        "problem-over, en",
+        "problem-over, nl"
     })
     void keepsTheRulesOfMail(String kind, String language) throws IOException {
         Map<String, Object> model = model(kind, language);
@@ -76,7 +78,7 @@ class MailTemplatesTest {
         }
         assertThat(text).doesNotContain("\n\n\n", "&amp;", "&#39;");
         String action = kind.equals("escalation") ? TASK : LINK;
-        if (!List.of("confirmation", "lapse", "settled").contains(kind)) {
+        if (!List.of("confirmation", "lapse", "settled", "problem-over").contains(kind)) {
             assertThat(text).contains("\n" + action + "\n");
             assertThat(html.split("href=\"" + Pattern.quote(action) + "\"")).hasSize(3);
         }
@@ -92,7 +94,8 @@ class MailTemplatesTest {
         "settled",
         "contact-check",
         "contact-gone",
-        "problem"
+        "problem",
+        "problem-over"
     })
     void whatOthersWroteStaysText(String kind) {
         String evil = "\"><img src=x onerror=alert(1)> ${7*7} [[${7*7}]] __${7*7}__ {0} 't & Co";
@@ -131,6 +134,8 @@ class MailTemplatesTest {
         model.put("problem", message("problem.F13", language));
         model.put("nextStep", message("next-step.check-key", language));
         model.put("advice", message("advice.check-key", language, "Bakkerij Jansen", "Noordzee IT", "VLSC"));
+        model.put("over", message("event.PROBLEM_RESOLVED", language));
+        model.put("next", message("mail.problem-over.others", language));
         model.put("guide", "https://desk.example/guides/activation-link/" + language);
         model.put("expiresOn", dutch ? "22 mei 2027, 09:00 (CEST)" : "22 May 2027, 09:00 (CEST)");
         model.put("renewedOn", dutch ? "22 november 2026, 14:05 (CET)" : "22 November 2026, 14:05 (CET)");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whether the account that signs in belongs to the customer, where the agreement names no tenant. */
-abstract class OrganisationStories extends ProblemStories {
+abstract class OrganisationStories extends ReporterStories {
     @Autowired
     private Mailboxes mailboxes;
 

@@ -65,6 +65,12 @@ abstract class ProblemStories extends SilenceStories {
         assertThat(process).isWaitingAt(ACCEPT).hasPassed("End_ProblemResolved");
         assertThat(problems.open(order)).isEmpty();
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.SIGNED_IN);
+        assertThat(stage.mailsTo("portal@foundry.example", order).get(0).text())
+                .contains(
+                        "The problem that you reported is over",
+                        "It says that something went wrong",
+                        "The problem was resolved",
+                        "It is your turn now. Accept the agreement.");
     }
 
     @Test
@@ -95,9 +101,11 @@ abstract class ProblemStories extends SilenceStories {
 
         // What was waited for could not be done meanwhile: the two working days of the first reminder begin now.
         calendar.at(LocalDate.of(2035, 10, 11), 11);
-        assertThat(stage.mailsTo("tenant@foundry.example", order)).hasSize(1);
+        assertThat(stage.mailsTo("tenant@foundry.example", order))
+                .as("the link, and that the problem is over")
+                .hasSize(2);
         calendar.at(LocalDate.of(2035, 10, 12), 11);
-        assertThat(stage.mailsTo("tenant@foundry.example", order)).hasSize(2);
+        assertThat(stage.mailsTo("tenant@foundry.example", order)).hasSize(3);
     }
 
     @Test
@@ -170,7 +178,7 @@ abstract class ProblemStories extends SilenceStories {
         return org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine();
     }
 
-    private OrderKey signedIn(String mailbox, LocalDate day) {
+    OrderKey signedIn(String mailbox, LocalDate day) {
         OrderKey order = silence.ordered(mailbox, day);
         stage.arrives(ADMIN_FOUNDRY, order, mailbox, false);
         return order;
