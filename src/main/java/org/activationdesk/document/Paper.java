@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * A document that is written from top to bottom: headings, paragraphs, facts, tables. It takes a fifth of the processor time
  * that {@link PdfDocuments} takes, so it is for what is made for every order. Text of others is data and stays text.
  */
-public final class Paper {
+public final class Paper implements Writing {
     private static final double LABEL = 42 * MM;
     private static final double GUTTER = 8;
     private static final double INDENT = 12;
@@ -32,9 +32,6 @@ public final class Paper {
         this.outline = outline;
     }
 
-    /** @param width millimetres; those of all columns are 166 */
-    public record Column(String head, double width) {}
-
     /** The title, and the top of the bookmarks. */
     public Paper title(String text) {
         begin(0, Lettering.TITLE.height());
@@ -43,18 +40,21 @@ public final class Paper {
     }
 
     /** A heading and its bookmark. What follows begins on the same page. */
+    @Override
     public Paper heading(String text) {
         begin(16, Lettering.HEADING.height() + START);
         outline.heading(text, flow);
         return block(tags.add("H2"), Lettering.HEADING, text, 5);
     }
 
+    @Override
     public Paper paragraph(String text) {
         begin(0, Lettering.TEXT.height());
         return block(tags.add("P"), Lettering.TEXT, text, 7);
     }
 
     /** A paragraph in small letters. */
+    @Override
     public Paper note(String text) {
         begin(0, Lettering.NOTE.height());
         return block(tags.add("P"), Lettering.NOTE, text, 7);
@@ -71,6 +71,7 @@ public final class Paper {
     }
 
     /** What somebody said, in its own language. */
+    @Override
     public Paper quote(String language, List<String> paragraphs) {
         begin(4, 2);
         PDStructureElement quote = tags.add("BlockQuote");
@@ -96,11 +97,13 @@ public final class Paper {
     }
 
     /** A label and what is to be said of it. Facts that follow each other are one table. */
+    @Override
     public Paper fact(String label, String value) {
         return fact(label, value, Lettering.TEXT);
     }
 
     /** A fact in letters so small that a SHA-256 has room on a line. */
+    @Override
     public Paper digest(String label, String value) {
         return fact(label, value, Lettering.DIGEST);
     }
@@ -122,6 +125,7 @@ public final class Paper {
     }
 
     /** A table with a line below each row. Its heads are repeated on each page. */
+    @Override
     public Paper table(List<Column> columns, List<List<String>> rows) {
         begin(0, START);
         PDStructureElement table = tags.add("Table");

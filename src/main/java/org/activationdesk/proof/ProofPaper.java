@@ -1,5 +1,6 @@
 package org.activationdesk.proof;
 
+import java.util.List;
 import org.activationdesk.document.Press;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
@@ -24,7 +25,16 @@ class ProofPaper {
         return press.print(language, title, texts.get(language, "proof.about"), proof.asOf(), paper -> {
             paper.title(title);
             new ProofText(paper, proof, texts, language).write();
-            paper.link(keys);
+            paper.heading(texts.get(language, "proof.check"))
+                    .paragraph(texts.get(language, "proof.check.how"))
+                    .link(keys);
         });
+    }
+
+    /** The same as a page, without how to check it, which only a file needs. */
+    List<ProofBlock> page(ProofContents proof, Language language) {
+        ProofPage page = new ProofPage();
+        new ProofText(page, proof, texts, language).write();
+        return page.blocks();
     }
 }

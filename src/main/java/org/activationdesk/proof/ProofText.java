@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.activationdesk.document.Paper;
-import org.activationdesk.document.Paper.Column;
+import org.activationdesk.document.Writing;
+import org.activationdesk.document.Writing.Column;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.proof.ProofContents.AcceptedText;
 import org.activationdesk.proof.ProofContents.Standing;
 
-/** What the paper of a proof says below its title, from top to bottom. Texts are in the message bundles. */
-record ProofText(Paper paper, ProofContents proof, Texts texts, Language language) {
+/** What the paper and the page of a proof say below its title, from top to bottom. Texts are in the message bundles. */
+record ProofText(Writing paper, ProofContents proof, Texts texts, Language language) {
     void write() {
         paper.paragraph(say(
                 "proof.lead",
@@ -27,7 +27,6 @@ record ProofText(Paper paper, ProofContents proof, Texts texts, Language languag
         }
         timeline();
         mails();
-        paper.heading(say("proof.check")).paragraph(say("proof.check.how"));
     }
 
     private void order(ProofContents.Order order, ProofContents.Agreement agreement) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProof;
@@ -51,17 +52,45 @@ public class Proofs implements ActivationProof {
                 .map(this::of);
     }
 
+    /** The proof as a page; none before the activation has come to its good end. */
+    public Optional<List<ProofBlock>> page(Activation activation, Language language) {
+        return contents(activation).map(proof -> paper.page(proof, language));
+    }
+
+    /** The proof as a PDF; none before the activation has come to its good end. */
+    public Optional<Attachment> paper(Activation activation, Language language) {
+        return contents(activation)
+                .map(proof -> new Attachment(
+                        name(activation.order(), "-" + language.code() + ".pdf"),
+                        "application/pdf",
+                        paper.print(proof, language)));
+    }
+
+    private Optional<ProofContents> contents(Activation activation) {
+        return Optional.of(activation)
+                .filter(ended -> ended.status() == ActivationStatus.ACTIVE)
+                .map(ended -> ProofJson.read(contents(ended.order()), ProofContents.class));
+    }
+
+    private String contents(OrderKey order) {
+        ProofRecords.Found found = records.find(order);
+        return found.kept() == null ? write(order, found) : found.kept();
+    }
+
+    private static String name(OrderKey order, String end) {
+        return "proof-" + order.partner() + "-" + order.number() + end;
+    }
+
     /** Paper, manifest and signature are made whenever they are wanted: of the same contents, and signed with today's key. */
     private Attachment pack(OrderKey order) {
-        ProofRecords.Found found = records.find(order);
-        String contents = found.kept() == null ? write(order, found) : found.kept();
+        String contents = contents(order);
         ProofContents proof = ProofJson.read(contents, ProofContents.class);
         byte[] zip = new ProofPack()
                 .with("proof-en.pdf", paper.print(proof, Language.EN))
                 .with("proof-nl.pdf", paper.print(proof, Language.NL))
                 .with("proof.json", contents.getBytes(UTF_8))
                 .sealedBy(keys, proof.asOf());
-        return new Attachment("proof-" + order.partner() + "-" + order.number() + ".zip", "application/zip", zip);
+        return new Attachment(name(order, ".zip"), "application/zip", zip);
     }
 
     /** What was kept first stays, should two ask at the same moment. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProcess;
+import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.Diagnoses;
 import org.activationdesk.activation.Orders;
@@ -130,6 +131,7 @@ class OrderPages {
                         activation.isBoundTo(user.account().id())
                                 && !activation.status().ended())
                 .addObject("status", words.status(activation.status(), language))
+                .addObject("proven", activation.status() == ActivationStatus.ACTIVE)
                 .addObject("problem", open)
                 .addObject(
                         "waits", waits.waits(pending.of(activation, problem, sent), activation, part.role(), language))

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** The proof at the end: both sides get it, the partner and the managers can fetch it, and anybody can check it. */
+/** The proof at the end: both sides get it, all who have a part in the order can read it, and anybody can check it. */
 @DeskTest
 @Import({Stage.class, Calendar.class, Silence.class, FlowCoverage.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
@@ -168,11 +169,11 @@ class ProofTest {
     }
 
     @Test
-    void the_partner_and_the_managers_can_fetch_it_and_others_do_not_learn_that_it_exists() {
+    void all_who_have_a_part_in_the_order_can_fetch_it_and_others_do_not_learn_that_it_exists() {
         OrderKey order = activated();
         String address = "/orders/" + order + "/proof.zip";
         byte[] mailed = attached(PARTNER, order);
-        for (Account reader : List.of(AGENT_NOORDZEE, MANAGER)) {
+        for (Account reader : List.of(AGENT_NOORDZEE, MANAGER, ADMIN_FOUNDRY)) {
             var answer = signedIn(reader).download(address);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-disposition"))
@@ -181,8 +182,9 @@ class ProofTest {
             assertThat(Pack.open(answer.body()).get("manifest.json"))
                     .isEqualTo(Pack.open(mailed).get("manifest.json"));
         }
-        for (Account reader : List.of(AGENT_ZUIDERLICHT, ADMIN_FOUNDRY)) {
-            assertThat(signedIn(reader).get(address).statusCode()).isEqualTo(404);
+        for (String file : List.of("proof.zip", "proof.pdf", "proof", "outcome")) {
+            String strangers = "/orders/" + order + "/" + file;
+            assertThat(signedIn(AGENT_ZUIDERLICHT).get(strangers).statusCode()).isEqualTo(404);
         }
         assertThat(new Visitor(desk).get(address).statusCode()).isEqualTo(302);
         Visitor partner = signedIn(AGENT_NOORDZEE);
@@ -194,6 +196,34 @@ class ProofTest {
             assertThat(partner.get("/orders/" + strange + "/proof.zip").statusCode())
                     .as(strange)
                     .isIn(400, 404);
+        }
+    }
+
+    @Test
+    void the_order_page_leads_each_to_the_proof_as_a_page_and_as_a_pdf_in_the_readers_language() {
+        OrderKey order = activated();
+        String page = "/orders/" + order;
+        for (Account reader : List.of(ADMIN_FOUNDRY, AGENT_NOORDZEE, MANAGER)) {
+            Visitor visitor = signedIn(reader);
+            for (Language language : Language.values()) {
+                assertThat(visitor.get(page + "?lang=" + language.code()).body())
+                        .contains("\"" + page + "/proof\"", "\"" + page + "/proof.pdf\"", "\"" + page + "/proof.zip\"");
+                assertThat(visitor.get(page + "/proof").body())
+                        .contains(
+                                texts.get(language, "proof.title", order.number()),
+                                texts.get(language, "proof.timeline"),
+                                texts.get(language, "effect.renew"),
+                                "2027-12-31",
+                                ADMIN_FOUNDRY.name())
+                        .doesNotContain("??", "null");
+                Pdf pdf = new Pdf(visitor.download(page + "/proof.pdf").body());
+                pdf.isAccessible(language.code(), texts.get(language, "proof.title", order.number()));
+                assertThat(visitor.get(page + "/outcome").body())
+                        .contains(
+                                texts.get(language, "page.outcome.done"),
+                                texts.date(language, LocalDate.of(2027, 12, 31)),
+                                page + "/proof");
+            }
         }
     }
 
