@@ -113,6 +113,12 @@ class HandOverTest extends BrowserStory {
         administrator.tick("Yes, I see the subscription");
         sees(administrator, "31/12/2026", "80");
         administrator.press("Complete task");
+        administrator.sees("Done: the subscription is active");
+        administrator.sees("31 December 2026");
+        administrator.station("66-good-end");
+        administrator.click(administrator.link("The proof of it"));
+        administrator.readsTitle("Proof of activation, order " + number(order));
+        administrator.station("67-proof");
         waitFor(order, "ACTIVE");
         administrator.reads(mail(ADMIN_FOUNDRY.username(), order));
         administrator.station("67-mail-active");

@@ -78,6 +78,8 @@ class TasklistTest extends BrowserStory {
         partner.tick("Dutch");
         partner.station("05-administrator-named");
         partner.press("Complete task");
+        partner.sees("Thank you, we have noted it");
+        partner.station("06-answer-noted");
         assertThat(mail(ADMIN_BAKKERIJ.username(), order).subject()).startsWith("Activeer ");
     }
 

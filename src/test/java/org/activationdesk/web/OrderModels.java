@@ -3,6 +3,7 @@ package org.activationdesk.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.activationdesk.proof.ProofBlock;
 
 /** What the pages about orders are given, with text of others that wants to be markup. */
 final class OrderModels {
@@ -24,6 +25,27 @@ final class OrderModels {
                 "mails", List.of(new OrderWords.Letter("Link", "a@b", "Sent", "1 May", "250 OK", "2 attempts", null)));
         order.put("partner", null);
         return order;
+    }
+
+    static Map<String, Object> proof() {
+        Map<String, Object> proof = order();
+        proof.put(
+                "proof",
+                List.of(
+                        new ProofBlock("heading", "What was done", null, List.of(), List.of()),
+                        new ProofBlock("facts", null, null, List.of(), List.of(List.of("By", "<b>Piet</b>"))),
+                        new ProofBlock("quote", null, "nl", List.of("Ik accepteer dit"), List.of()),
+                        new ProofBlock("table", null, null, List.of("When"), List.of(List.of("1 May"))),
+                        new ProofBlock("note", "Not in it", null, List.of(), List.of())));
+        return proof;
+    }
+
+    static Map<String, Object> outcome(boolean proven) {
+        Map<String, Object> outcome = order();
+        outcome.put("proven", proven);
+        outcome.put("yours", false);
+        outcome.put("seen", proven ? new OutcomePages.Reached("31 januari 2028", 25, "<b>bakkerij.example") : null);
+        return outcome;
     }
 
     static Map<String, Object> orders(List<OrderWords.Line> lines, OrderWords.Why why) {

@@ -19,6 +19,7 @@ import org.activationdesk.signin.Standing;
 import org.activationdesk.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -100,13 +101,29 @@ class PagesTest {
                 page("contact", "-gone", contact("GONE")),
                 page("contact", "-unknown", Map.of("state", "UNKNOWN")),
                 page("order", "", with(OrderModels.order(), "why", OrderModels.why())),
-                page("order", "-ended", with(OrderModels.order(), "why", null)),
+                page("order", "-ended", with(with(OrderModels.order(), "why", null), "proven", true)),
+                page("proof", "", OrderModels.proof()),
                 page("orders", "", OrderModels.orders(List.of(OrderModels.line(), OrderModels.line()), null)),
                 page("orders", "-none", OrderModels.orders(List.of(), OrderModels.why())),
                 page("guide", "-activation-link", Map.of("guide", "activation-link")),
                 page("guide", "-licensing-portal", Map.of("guide", "licensing-portal")));
         return pages.flatMap(page -> Stream.of("en", "nl")
                 .map(language -> Arguments.of(page.get()[0], page.get()[1], language, page.get()[2])));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, true,  Done: the subscription is active, /orders/noordzee/NZ-1/proof",
+        "nl, true,  Klaar: het abonnement is actief,  31 januari 2028",
+        "en, false, 'Thank you, we have noted it',    We wait",
+        "nl, false, 'Dank u, wij hebben het genoteerd', We wait"
+    })
+    void aPartOfAPageSaysWhatWasReached(String language, boolean proven, String title, String said) throws Exception {
+        String html = render("outcome", language, OrderModels.outcome(proven));
+        Words.keep("pages/outcome-" + proven + "-" + language + ".html", html);
+        assertThat(html)
+                .contains("<h3>" + title + "</h3>", said, "/orders/noordzee/NZ-1")
+                .doesNotContain("??", ">null<", "<b>", "<html", " th:");
     }
 
     @ParameterizedTest(name = "{0}{1} {2}")

@@ -12,7 +12,7 @@ export default {
     fallbackLocale: 'en'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/desk.js', 'scripts/next-task.js', 'scripts/form-messages.js'],
+  customScripts: ['scripts/desk.js', 'scripts/next-task.js', 'scripts/good-end.js', 'scripts/form-messages.js'],
   shortcuts: {
     focusList: {
       key: 'ctrl+alt+l',

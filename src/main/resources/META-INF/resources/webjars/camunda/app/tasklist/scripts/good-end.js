@@ -1,0 +1,39 @@
+// After a task of which no next one follows: what became of its order, in place of "Select a task in the list". The desk says it
+// as things stand then, so it is right as well where a task was only left.
+const deskAddress = document.querySelector('base').getAttribute('app-root').replace(/\/[^/]*$/, '');
+
+// Every form leads to pages about its order.
+const ABOUT_ORDER = /\/orders\/[^/?#]+\/[^/?#]+/;
+
+let orderAtHand = null;
+
+async function tellOutcome(place, order) {
+  const answer = await fetch(`${deskAddress}${order}/outcome`);
+  const outcome = document.createElement('section');
+  outcome.className = 'outcome';
+  outcome.setAttribute('role', 'status');
+  if (answer.ok) {
+    outcome.innerHTML = await answer.text();
+    place.replaceChildren(outcome);
+  }
+}
+
+function followTask() {
+  const form = document.querySelector('.fjs-container');
+  if (form) {
+    const link = [...form.querySelectorAll('a[href]')].find(a => ABOUT_ORDER.test(a.getAttribute('href')));
+    orderAtHand = link ? link.getAttribute('href').match(ABOUT_ORDER)[0] : orderAtHand;
+    return;
+  }
+  const place = document.querySelector('.no-task');
+  if (place?.offsetParent && orderAtHand) {
+    tellOutcome(place, orderAtHand);
+    orderAtHand = null;
+  }
+}
+
+let followUp;
+new MutationObserver(() => {
+  clearTimeout(followUp);
+  followUp = setTimeout(followTask, 500);
+}).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
