@@ -72,8 +72,12 @@ abstract class BrowserStory {
         document.put("orderNumber", number).put("licenseId", "L-" + number);
         changes.accept(document);
         String address = partner.registers(document.toString());
-        endings.add(() -> partner.withdraws(address));
+        withdrawAtTheEnd(partner, address);
         return key(address);
+    }
+
+    void withdrawAtTheEnd(PartnerSystem partner, String address) {
+        endings.add(() -> partner.withdraws(address));
     }
 
     /** The people of the next story find a tasklist without the tasks of this one. */

@@ -19,7 +19,7 @@ import org.activationdesk.tryout.ReceivedMail;
 import org.activationdesk.tryout.signin.Account;
 import org.activationdesk.tryout.signin.Accounts;
 
-/** Somebody at a browser of their own. Counts what they click on the desk's pages. */
+/** Somebody at a browser of their own. Counts what they click. */
 final class Person {
     private final Account account;
     private final BrowserContext context;
@@ -64,7 +64,7 @@ final class Person {
     Person signInAs(Account chosen) {
         page.locator("#username").fill(chosen.username());
         page.locator("#password").fill(Accounts.PASSWORD);
-        page.locator("#password").press("Enter");
+        click(page.locator("form[action='/sign-in'] button"));
         page.waitForURL(address -> !address.contains("/sign-in?") && !address.contains("/oauth2/"));
         return this;
     }
