@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +44,8 @@ public class Visitor {
     public HttpResponse<String> signIn(String path, Account person) {
         URI question = open(path).uri();
         HttpResponse<String> form = page(URI.create(question + "&another=yes"));
-        String fields = "username=" + encoded(person.username()) + "&password=" + Accounts.PASSWORD
-                + HIDDEN.matcher(form.body())
-                        .results()
-                        .map(field -> "&" + field.group(1) + "="
-                                + encoded(field.group(2).replace("&amp;", "&")))
-                        .collect(Collectors.joining());
+        String fields =
+                "username=" + encoded(person.username()) + "&password=" + Accounts.PASSWORD + hidden(form.body());
         return send(
                 following,
                 HttpRequest.newBuilder(question.resolve("/sign-in"))
@@ -79,7 +76,34 @@ public class Visitor {
         return send(plain, HttpRequest.newBuilder(URI.create(desk + path)), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> call(String method, String path, String body) {
+    /**
+     * Presses the button of the first form of a page that leads to such an address (a regular expression).
+     *
+     * @param more further fields, each with an ampersand before it
+     */
+    public HttpResponse<String> press(String path, String action, String more) {
+        Matcher form = Pattern.compile("(?s)<form[^>]*action=\"(" + action + ")\".*?</form>")
+                .matcher(get(path).body());
+        if (!form.find()) {
+            throw new IllegalStateException("No form on " + path + " leads to " + action);
+        }
+        return send(
+                plain,
+                HttpRequest.newBuilder(URI.create(desk + form.group(1)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.ofString(hidden(form.group()).substring(1) + more)));
+    }
+
+    private static String hidden(String form) {
+        return HIDDEN.matcher(form)
+                .results()
+                .map(field ->
+                        "&" + field.group(1) + "=" + encoded(field.group(2).replace("&amp;", "&")))
+                .collect(Collectors.joining());
+    }
+
+    public HttpResponse<String> call(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
@@ -147,6 +171,14 @@ public class Visitor {
                         cookie.getName().equals(name) && !cookie.getValue().isEmpty())
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** As somebody does who clears this cookie. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {

@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /** The purchases that a visitor finds, sent the way the partners' systems send them. */
-final class DemoData {
+public final class DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     // "today-12" in a file is the day twelve days ago, so that the data does not age.
     private static final Pattern DAY = Pattern.compile("today-(\\d+)");
@@ -33,13 +33,13 @@ final class DemoData {
     private final RestClient client = RestClient.create();
     private final String tokens;
 
-    DemoData(JdbcClient database, String desk, String issuer) {
+    public DemoData(JdbcClient database, String desk, String issuer) {
         this.database = database;
         this.desk = desk;
         this.tokens = issuer + "/oauth2/token";
     }
 
-    void fill() {
+    public void fill() {
         if (database.sql("select count(*) from purchase").query(Long.class).single() > 0) {
             return;
         }
