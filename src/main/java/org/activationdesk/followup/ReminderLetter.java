@@ -80,7 +80,7 @@ class ReminderLetter {
         model.put("organisation", activation.organisation());
         model.put("orderNumber", activation.order().number());
         model.put("partner", activation.partnerName());
-        model.put("call", turn.kind() == MailKind.MANAGERS_QUESTION ? activation.escalationAddress() : null);
+        model.put("call", turn.kind() == MailKind.MANAGERS_QUESTION ? activation.partnersContact() : null);
         model.put("since", texts.date(language, turn.since()));
         model.put(
                 "lapsesOn",

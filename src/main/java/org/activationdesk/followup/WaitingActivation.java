@@ -34,6 +34,7 @@ record WaitingActivation(
         String partnerCountry,
         String partnerLanguage,
         String escalationAddress,
+        String partnerPhone,
         int reminders,
         Instant lastReminder,
         int partnerReminders,
@@ -45,6 +46,11 @@ record WaitingActivation(
         int problemReminders,
         Instant lastProblemReminder)
         implements Standing {
+
+    /** Where the partner is reached: an address, and a telephone number where one is known. */
+    String partnersContact() {
+        return partnerPhone == null ? escalationAddress : escalationAddress + ", " + partnerPhone;
+    }
 
     OrderKey order() {
         return OrderKey.of(orderKey);

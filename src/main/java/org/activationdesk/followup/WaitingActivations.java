@@ -97,10 +97,12 @@ class WaitingActivations {
 
     private List<WaitingActivation> read(List<String> orders) {
         return database.sql("""
-                        select w.*, v.version, coalesce(p.problem_reminders, 0) as problem_reminders,
+                        select w.*, v.version, r.phone as partner_phone, coalesce(p.problem_reminders, 0) as problem_reminders,
                                p.last_problem_reminder
                         from waiting_activation w
                              join waiting_version v using (order_key)
+                             join activation a using (order_key)
+                             join partner r on r.id = a.partner_id
                              left join open_problem p using (order_key)
                         where w.order_key = any(:orders)
                         order by w.status_since

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who has reported problems, and how to write to them. */
 @Repository
-class Reporters {
+public class Reporters {
     /** Somebody who had the activation link, and so reads the administrator's mail. */
     private static final String LINK = "link";
 
@@ -23,7 +23,7 @@ class Reporters {
     }
 
     /** Nobody where the desk itself has found it, or where there is no address. */
-    Optional<Reporter> of(Problem problem, Activation activation) {
+    public Optional<Reporter> of(Problem problem, Activation activation) {
         Optional<Reporter> reporter = isAdministrator(problem.reportedBy(), activation)
                 ? Optional.of(new Reporter(
                         Party.ADMINISTRATOR,

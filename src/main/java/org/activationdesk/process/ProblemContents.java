@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.activationdesk.activation.Activation;
+import org.activationdesk.activation.Activations;
 import org.activationdesk.activation.DeskSettings;
 import org.activationdesk.activation.Party;
 import org.activationdesk.activation.SeenWords;
@@ -11,6 +12,7 @@ import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
 import org.activationdesk.problem.Problem;
 import org.activationdesk.problem.ProblemWords;
+import org.activationdesk.problem.Reporters;
 import org.activationdesk.problem.Resolutions;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class ProblemContents {
     private final Resolutions resolutions;
     private final DeskSettings settings;
     private final SeenWords seen;
+    private final Reporters reporters;
     private final Texts texts;
 
     ProblemContents(
@@ -30,12 +33,14 @@ class ProblemContents {
             Resolutions resolutions,
             DeskSettings settings,
             SeenWords seen,
+            Reporters reporters,
             Texts texts) {
         this.holders = holders;
         this.words = words;
         this.resolutions = resolutions;
         this.settings = settings;
         this.seen = seen;
+        this.reporters = reporters;
         this.texts = texts;
     }
 
@@ -43,7 +48,8 @@ class ProblemContents {
         Problem problem = holders.problem(activation);
         Map<String, Object> contents = new HashMap<>();
         contents.put("problem", MarkdownText.of(words.problem(problem.problem(), language)));
-        contents.put("reportedOn", texts.date(language, problem.reportedAt()));
+        contents.put("reportedOn", texts.moment(language, problem.reportedAt()));
+        contents.put("reporter", MarkdownText.of(reporter(problem, activation, language)));
         contents.put("message", MarkdownText.of(lines(seen.sentence(problem.message(), language))));
         contents.put("said", MarkdownText.of(lines(problem.note())));
         contents.put("advice", MarkdownText.of(words.advice(problem, activation, problem.turnOf(), language)));
@@ -58,6 +64,17 @@ class ProblemContents {
         contents.put("dossier", manager ? settings.dossier(activation.order()) : null);
         contents.put("outcomes", outcomes(problem, activation, language));
         return contents;
+    }
+
+    /** Who, and at which address; null where nobody can be reached. */
+    private String reporter(Problem problem, Activation activation, Language language) {
+        if (problem.reportedBy().equals(Activations.DESK)) {
+            return texts.get(language, "desk.name");
+        }
+        return reporters
+                .of(problem, activation)
+                .map(reporter -> reporter.name() + ", " + reporter.address())
+                .orElse(null);
     }
 
     private Object outcomes(Problem problem, Activation activation, Language language) {

@@ -132,7 +132,8 @@ class OrderWords {
                                 : texts.get(language, "page.order.mail.another"),
                         texts.get(language, "mail.state." + mail.state()),
                         texts.moment(language, mail.stateSince()),
-                        mail.answer(),
+                        // Codes of mail servers tell an administrator nothing that the state does not.
+                        staff ? mail.answer() : null,
                         mail.attempts() > 1 ? texts.get(language, "page.order.mail.attempts", mail.attempts()) : null,
                         mail.absentUntil() == null
                                 ? null

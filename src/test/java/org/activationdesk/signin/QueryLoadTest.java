@@ -52,7 +52,6 @@ class QueryLoadTest extends SignInTest {
         browsers.shutdownNow();
     }
 
-    /** Seen red: without the limit of one account, its calls take every connection of the pool and the purchase is answered 500. */
     @Test
     void whatOneAccountAsksLeavesIntakeAndLinksAnswering() throws Exception {
         List<HttpResponse<String>> answers =
@@ -63,7 +62,6 @@ class QueryLoadTest extends SignInTest {
                 .containsOnly(429, 503);
     }
 
-    /** Seen red: without the limit of all together. */
     @Test
     void soDoesWhatManyAccountsAsk() throws Exception {
         List<HttpResponse<String>> answers = whileListsHang(MANY, 6, pool * 2 / 5);

@@ -97,7 +97,7 @@ class ToldTest {
         assertThat(stage.mailsTo(MANAGERS, order)).singleElement().satisfies(mail -> assertThat(mail.text())
                 .contains("Call Noordzee IT", "/go/" + order)
                 // Who calls wants to know whom, and for how long the customer has been waiting.
-                .contains("Hello,", "licenties@noordzee.example", "Waiting since 23 February 2032")
+                .contains("Hello,", "licenties@noordzee.example, +31 10 555 0100", "Waiting since 23 February 2032")
                 .doesNotContain("Hello Activation Desk"));
     }
 
