@@ -1,12 +1,9 @@
 package org.activationdesk.signin;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -22,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOut {
     private final DeskRegistration registration;
-    private final ObjectMapper json;
 
-    SignOut(DeskRegistration registration, ObjectMapper json) {
+    SignOut(DeskRegistration registration) {
         this.registration = registration;
-        this.json = json;
     }
 
     /** For forms of the desk's pages. */
@@ -34,11 +29,14 @@ class SignOut {
         return handler(new DefaultRedirectStrategy());
     }
 
-    /** For the web apps, whose call cannot follow a redirect: <code>{"location": "..."}</code> says where to go on. */
+    /**
+     * For the web apps, whose call cannot follow a redirect: the address at which to go on (RFC 2483). Not JSON, which is
+     * compressed: the address carries an ID token.
+     */
     LogoutSuccessHandler byAnswer() {
         return handler((request, response, address) -> {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), Map.of("location", address));
+            response.setContentType("text/uri-list");
+            response.getWriter().write(address);
         });
     }
 

@@ -38,6 +38,10 @@ class WebappDoor {
     static final String WRONG_ACCOUNT = "/wrong-account";
 
     private static final RequestMatcher CALLS = PageDoor.path("/camunda/api/**");
+    /** Asked for with the version of the web apps. */
+    private static final RequestMatcher PLUGIN_FILES = request -> request.getParameter("bust") != null
+            && PageDoor.path("/camunda/api/*/plugin/*/static/**").matches(request);
+
     private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -118,12 +122,17 @@ class WebappDoor {
                 });
     }
 
-    /** Scripts and styles of the web apps are megabytes that a browser may keep; answers of the engine are not. */
+    /**
+     * Scripts and styles of the web apps are megabytes that a browser may keep; answers of the engine are not. Plugins are
+     * files too, though they stand among the answers.
+     */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter((request, response) -> {
-                    if (CALLS.matches(request)) {
+                    if (PLUGIN_FILES.matches(request) && response.getStatus() == HttpStatus.OK.value()) {
+                        response.setHeader("Cache-Control", "max-age=31536000, public, immutable");
+                    } else if (CALLS.matches(request)) {
                         response.setHeader("Cache-Control", "no-store");
                     }
                 });

@@ -14,13 +14,15 @@ const csrfToken = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || 
 
 // The web apps' own sign-out ends only their idea of who is signed in. To this same call the desk answers with the address
 // at which the provider ends its session too. Not a form: the page policy (form-action 'self') would stop its redirect.
+let leaving = false;
 async function signOut() {
+  leaving = true;
   try {
     const answer = await fetch(appRoot + '/api/admin/auth/user/default/logout', {
       method: 'POST',
       headers: {'X-XSRF-TOKEN': csrfToken()}
     });
-    location.assign(answer.ok ? (await answer.json()).location : home);
+    location.assign(answer.ok ? await answer.text() : home);
   } catch {
     location.assign(home);
   }
@@ -48,10 +50,11 @@ function leadHome() {
 }
 
 // A session that has ended shows the web apps' own login form, which the desk does not use: loading the page anew
-// leads to the desk's sign-in. At most twice a minute, lest a page that is open without sign-in loads for ever.
+// leads to the desk's sign-in. At most twice a minute, lest a page that is open without sign-in loads for ever, and not
+// while its reader is on the way out.
 const LAST = 'desk.sign-in-again';
 function signInAgain() {
-  if (location.hash.startsWith('#/login') && Date.now() - Number(sessionStorage.getItem(LAST)) > 30_000) {
+  if (!leaving && location.hash.startsWith('#/login') && Date.now() - Number(sessionStorage.getItem(LAST)) > 30_000) {
     sessionStorage.setItem(LAST, Date.now());
     history.replaceState(null, '', location.pathname);
     location.reload();
