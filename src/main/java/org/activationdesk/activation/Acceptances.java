@@ -2,7 +2,9 @@ package org.activationdesk.activation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import org.activationdesk.language.Language;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,7 @@ public class Acceptances {
         answer.hasOnly("accepted", "agreementVersion");
         answer.confirmed("accepted", "not-accepted");
         Activation activation = activations.get(order);
-        AgreementText text = texts.of(activation, activation.languageOfAdministrator());
-        answer.choice("agreementVersion", "agreement-changed", text.version());
+        AgreementText text = shown(activation, answer);
         activations.change(
                 order,
                 TimelineEvent.AGREEMENT_WAS_ACCEPTED,
@@ -37,5 +38,17 @@ public class Acceptances {
                         "accepted_text_sha256", text.sha256(),
                         "accepted_at", OffsetDateTime.now(clock),
                         "accepted_by", answer.who()));
+    }
+
+    /** A version without a language is that of the administrator, in which forms showed the text at first. */
+    private AgreementText shown(Activation activation, Answer answer) {
+        AgreementText own = texts.of(activation, activation.languageOfAdministrator());
+        Map<String, AgreementText> current = new HashMap<>(Map.of(own.version(), own));
+        for (Language language : Language.values()) {
+            AgreementText text = texts.of(activation, language);
+            current.put(text.shownAs(), text);
+        }
+        return current.get(answer.choice(
+                "agreementVersion", "agreement-changed", current.keySet().toArray(String[]::new)));
     }
 }

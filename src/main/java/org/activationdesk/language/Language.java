@@ -2,6 +2,7 @@ package org.activationdesk.language;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The languages of the desk. */
 public enum Language {
@@ -32,5 +33,12 @@ public enum Language {
     /** The desk's language for a reader's locale: Dutch for Dutch, English for everybody else. */
     public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(EN);
+    }
+
+    /** The language of whoever reads the answer to the request at hand; empty in a job, which nobody reads. */
+    public static Optional<Language> ofReader() {
+        return LocaleContextHolder.getLocaleContext() == null
+                ? Optional.empty()
+                : Optional.of(of(LocaleContextHolder.getLocale()));
     }
 }

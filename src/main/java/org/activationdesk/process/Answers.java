@@ -136,6 +136,6 @@ public class Answers {
     private String sentence(DelegateExecution execution, OrderKey order, AnswerRefused refused) {
         Activation activation = activations.get(order);
         UserTask task = UserTask.recordedBy(execution.getCurrentActivityId());
-        return texts.get(holders.language(task, activation), "refusal." + refused.code(), refused.arguments());
+        return texts.get(holders.readersLanguage(task, activation), "refusal." + refused.code(), refused.arguments());
     }
 }

@@ -69,7 +69,7 @@ class FormContents {
     Map<String, Object> of(TaskEntity task) {
         UserTask kind = UserTask.of(task.getTaskDefinitionKey());
         Activation activation = activations.get(OrderKey.of(task.getExecution().getProcessBusinessKey()));
-        Language language = holders.language(kind, activation);
+        Language language = holders.readersLanguage(kind, activation);
         Map<String, Object> contents = purchase(activation, language);
         contents.putAll(
                 switch (kind) {
@@ -165,7 +165,7 @@ class FormContents {
         AgreementText text = agreementTexts.of(activation, language);
         return Map.of(
                 "agreementText", MarkdownText.of(text.text()),
-                "agreementVersion", text.version(),
+                "agreementVersion", text.shownAs(),
                 "handOver", settings.handOver(activation.order()));
     }
 

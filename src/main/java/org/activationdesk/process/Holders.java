@@ -26,6 +26,11 @@ class Holders {
         return activation.languageOf(of(task, activation));
     }
 
+    /** The language of whoever is looking at the task; the holder's where nobody is. */
+    Language readersLanguage(UserTask task, Activation activation) {
+        return Language.ofReader().orElseGet(() -> language(task, activation));
+    }
+
     /** The problem that the task of an activation is about, or was about until a moment ago. */
     Problem problem(Activation activation) {
         return problems.newest(activation.order()).orElseThrow();

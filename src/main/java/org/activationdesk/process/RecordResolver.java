@@ -65,7 +65,7 @@ class RecordResolver extends ELResolver {
             case Expression.PARTNER -> partner(activation(execution));
             case Expression.LANGUAGE ->
                 holders.get()
-                        .language(UserTask.of(activity), activation(execution))
+                        .readersLanguage(UserTask.of(activity), activation(execution))
                         .code();
             case Expression.PROBLEM_OWNER -> problemOwner(activation(execution));
             case Expression.PROBLEM_OWNERS -> problemOwners(activation(execution));

@@ -1,9 +1,14 @@
 package org.activationdesk.signin;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.activationdesk.language.Language;
+import org.activationdesk.process.TaskNames;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -29,17 +34,23 @@ class WebappStart {
     private static final String PATIENCE = "window.require.config({waitSeconds: 0});\n";
 
     private final ResourceUrlProvider addresses;
+    private final TaskNames names;
+    private final ObjectMapper json;
 
-    WebappStart(ResourceUrlProvider addresses) {
+    WebappStart(ResourceUrlProvider addresses, TaskNames names, ObjectMapper json) {
         this.addresses = addresses;
+        this.names = names;
+        this.json = json;
     }
 
-    /** The web apps ask for it under a new address each time. */
+    /** Begins with what the scripts have to know of the reader. The web apps ask for it under a new address each time. */
     @GetMapping(path = APP + "/scripts/config.js", produces = "text/javascript;charset=UTF-8")
-    ResponseEntity<String> settings(@PathVariable String app) throws IOException {
+    ResponseEntity<String> settings(@PathVariable String app, Locale locale) throws IOException {
+        Reader reader = new Reader(Language.of(locale), names);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(PATIENCE + text(app, "scripts/config.js"));
+                .body(PATIENCE + "window.desk = " + json.writeValueAsString(reader) + ";\n"
+                        + text(app, "scripts/config.js"));
     }
 
     @GetMapping(path = APP + "/styles/user-styles.css", produces = "text/css;charset=UTF-8")
@@ -62,5 +73,12 @@ class WebappStart {
         return Optional.ofNullable(addresses.getForLookupPath(folder + name))
                 .map(address -> address.substring(folder.length()))
                 .orElse(name);
+    }
+
+    /** @param taskNames what tasks are called, in the other language and in the reader's: see {@link TaskNames} */
+    private record Reader(String language, List<List<String>> taskNames) {
+        Reader(Language language, TaskNames names) {
+            this(language.code(), names.in(language));
+        }
     }
 }

@@ -16,25 +16,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
- * Pages speak the browser's language, or the one that the reader chose with the switch ({@code ?lang=nl}), and have a
+ * Where a reader's choice of a language is kept, and what holds without one (see {@link ReadersLanguage}), and the
  * {@link Menu} for who is signed in.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSettings implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor languageSwitch = new LocaleChangeInterceptor() {
-            @Override
-            protected Locale parseLocaleValue(String wanted) {
-                return Language.of(Locale.forLanguageTag(wanted)).locale();
-            }
-        };
-        languageSwitch.setParamName("lang");
-        languageSwitch.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(languageSwitch);
         registry.addInterceptor(new MenuOnTop());
     }
 
@@ -59,6 +49,7 @@ class PageSettings implements WebMvcConfigurer {
         CookieLocaleResolver chosen = new CookieLocaleResolver("ACTIVATION_DESK_LANGUAGE");
         chosen.setCookieMaxAge(Duration.ofDays(365));
         chosen.setCookieHttpOnly(true);
+        chosen.setRejectInvalidCookies(false);
         chosen.setDefaultLocaleFunction(browser::resolveLocale);
         return chosen;
     }

@@ -1,7 +1,7 @@
 // form-js 1.8.7, which Tasklist bundles, has its own texts in English only, and above the list of tasks Tasklist binds some
-// before its own Dutch has arrived. This shows them in Dutch in a Dutch browser, and keeps regular expressions out of
+// before its own Dutch has arrived. This shows them in Dutch to who reads Dutch, and keeps regular expressions out of
 // everybody's sight. A text that is not listed stays as it is.
-const dutch = (navigator.languages?.[0] ?? navigator.language).toLowerCase().split('-')[0] === 'nl';
+const dutch = window.desk.language === 'nl';
 
 const same = null;
 // [what form-js says, in Dutch, in English]
@@ -85,9 +85,6 @@ function translateForms() {
   }
 }
 
-if (dutch) {
-  document.documentElement.lang = 'nl';
-}
 new MutationObserver(() => {
   translateForms();
   translateAboveTheList();
