@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +105,23 @@ class TasklistTest extends BrowserStory {
         assertThat(administrator.page().locator("li.task.active")).containsText(number(first));
         assertThat(administrator.page().locator("li.task")).hasCount(2);
         administrator.station("51-next-step-of-several");
+    }
+
+    @Test
+    void on_a_narrow_screen_an_open_task_stands_alone_and_leads_back_to_the_list() {
+        purchase(zuiderlicht(), UNKNOWN, document -> {});
+        purchase(zuiderlicht(), UNKNOWN, document -> {});
+        Person partner = browsers.person(AGENT_ZUIDERLICHT);
+        partner.page().setViewportSize(390, 844);
+        partner.goTo(desk + TASKLIST).signIn();
+        Locator tasks = partner.page().locator("li.task");
+        partner.click(tasks.locator("h4 a").last());
+        assertThat(partner.page().locator(".task-card h2")).isInViewport();
+        assertThat(tasks.first()).isHidden();
+        partner.station("52-narrow");
+        partner.press("Back to the list");
+        assertThat(tasks.first()).isInViewport();
+        assertThat(partner.page().locator(".task-card")).isHidden();
     }
 
     @Test

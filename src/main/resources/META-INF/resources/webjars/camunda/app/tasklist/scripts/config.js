@@ -14,7 +14,7 @@ export default {
     fallbackLocale: window.desk.language
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/desk.js', 'scripts/language.js', 'scripts/next-task.js', 'scripts/good-end.js', 'scripts/form-messages.js'],
+  customScripts: ['scripts/desk.js', 'scripts/language.js', 'scripts/next-task.js', 'scripts/good-end.js', 'scripts/form-messages.js', 'scripts/narrow.js'],
   shortcuts: {
     focusList: {
       key: 'ctrl+alt+l',
