@@ -67,6 +67,11 @@ class TryOutParts {
     }
 
     @Bean
+    BrowserClock browserClock(MovableClock clock) {
+        return new BrowserClock(clock);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain tryOutPages(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
