@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The desk's sentences, from the message bundles, and its dates. */
 @Component
 public class Texts {
-    /** Dates are said as the Netherlands count days, where the desk's customers are. */
+    /** Days and times are those of the Netherlands, where the desk's customers are, for every reader; a time names its zone. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final MessageSource messages;
@@ -33,9 +33,9 @@ public class Texts {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
     }
 
-    /** A date with the time, as in {@code 22 November 2026, 14:05}. */
+    /** A date with the time, as in {@code 22 November 2026, 14:05 CET}. */
     public String moment(Language language, Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", language.locale())
                 .format(instant.atZone(ZONE));
     }
 

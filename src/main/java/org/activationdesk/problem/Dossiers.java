@@ -1,8 +1,6 @@
 package org.activationdesk.problem;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what Microsoft's support asks for when a subscription has ended up in the wrong place. */
 @Component
 public class Dossiers {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private final JdbcClient database;
     private final Activations activations;
     private final Problems problems;
@@ -66,7 +61,7 @@ public class Dossiers {
         return List.of(
                 facts.fact("what", problem.map(known -> words.problem(known.problem(), facts.language()))),
                 facts.fact("message", problem.map(Problem::message)),
-                facts.fact("reported", problem.map(known -> UTC.format(known.reportedAt()))),
+                facts.fact("reported", problem.map(known -> texts.moment(facts.language(), known.reportedAt()))),
                 facts.fact("case", problem.map(Problem::caseNumber)));
     }
 
@@ -105,10 +100,13 @@ public class Dossiers {
                 facts.fact(
                         "tenant",
                         Optional.ofNullable(activation.accountTenantId()).map(UUID::toString)),
-                facts.fact("signedIn", Optional.ofNullable(known.signedInAt()).map(UTC::format)),
+                facts.fact(
+                        "signedIn",
+                        Optional.ofNullable(known.signedInAt()).map(at -> texts.moment(facts.language(), at))),
                 facts.fact("seenDomain", Optional.ofNullable(activation.seenDomain())),
                 facts.fact(
-                        "renewed", Optional.ofNullable(activation.renewedAt()).map(UTC::format)),
+                        "renewed",
+                        Optional.ofNullable(activation.renewedAt()).map(at -> texts.moment(facts.language(), at))),
                 facts.fact(
                         "effect",
                         Optional.ofNullable(activation.renewalEffect())

@@ -165,7 +165,7 @@ class ProblemPagesTest extends BrowserStory {
                         "Melding op het scherm: Contoso Ltd");
         assertThat(text)
                 .doesNotContain("null", "{0}")
-                .containsPattern("Signed in: 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC");
+                .containsPattern("Signed in: \\d+ \\p{Alpha}+ 20\\d\\d, \\d\\d:\\d\\d CES?T");
 
         var answer = manager.call("GET", desk + "/orders/" + order + "/dossier.pdf", null);
         assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
