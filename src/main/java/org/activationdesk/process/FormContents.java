@@ -3,8 +3,6 @@ package org.activationdesk.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,6 @@ import org.activationdesk.activation.DeskSettings;
 import org.activationdesk.activation.SubscriptionChange;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
-import org.activationdesk.mail.MailKind.Asked;
-import org.activationdesk.mail.Mails;
-import org.activationdesk.mail.SentMail;
-import org.activationdesk.partner.Partner;
 import org.activationdesk.partner.Partners;
 import org.activationdesk.process.ActivationModel.UserTask;
 import org.activationdesk.process.ActivationModel.Variable;
@@ -38,10 +32,10 @@ class FormContents {
     private final Activations activations;
     private final AgreementTexts agreementTexts;
     private final Partners partners;
-    private final Mails mails;
     private final DeskSettings settings;
     private final Holders holders;
     private final ProblemContents problems;
+    private final SilentPartnerContents silentPartners;
     private final Texts texts;
     private final ChangeWords words;
 
@@ -49,19 +43,19 @@ class FormContents {
             Activations activations,
             AgreementTexts agreementTexts,
             Partners partners,
-            Mails mails,
             DeskSettings settings,
             Holders holders,
             ProblemContents problems,
+            SilentPartnerContents silentPartners,
             Texts texts,
             ChangeWords words) {
         this.activations = activations;
         this.agreementTexts = agreementTexts;
         this.partners = partners;
-        this.mails = mails;
         this.settings = settings;
         this.holders = holders;
         this.problems = problems;
+        this.silentPartners = silentPartners;
         this.texts = texts;
         this.words = words;
     }
@@ -80,7 +74,7 @@ class FormContents {
                     case RENEW_SUBSCRIPTION -> renewal(activation, language);
                     case CHECK_SUBSCRIPTION -> check(activation, language);
                     case HELP_THE_ADMINISTRATOR -> administrator(activation);
-                    case HELP_THE_PARTNER -> silentPartner(activation, language);
+                    case HELP_THE_PARTNER -> silentPartners.of(activation, language);
                     case RESOLVE_ACTIVATION_PROBLEM -> problems.of(activation, language);
                 });
         // The text that is accepted is always today's.
@@ -126,30 +120,6 @@ class FormContents {
         return Map.of(
                 "contactName", MarkdownText.of(activation.administratorName()),
                 "contactEmail", MarkdownText.of(activation.administratorEmail()));
-    }
-
-    private Map<String, Object> silentPartner(Activation activation, Language language) {
-        boolean unreachable = mails.about(activation.order()).stream()
-                .filter(mail ->
-                        mail.kind().asked() == Asked.PARTNER && mail.recipient().equals(activation.escalationAddress()))
-                .max(Comparator.comparing(SentMail::stateSince))
-                .filter(SentMail::undelivered)
-                .isPresent();
-        Map<String, Object> contents = new HashMap<>();
-        contents.put("escalationAddress", MarkdownText.of(activation.escalationAddress()));
-        contents.put(
-                "phone",
-                partners.byId(activation.partnerId())
-                        .map(Partner::phone)
-                        .map(MarkdownText::of)
-                        .orElse(null));
-        contents.put(
-                "silence",
-                texts.get(
-                        language,
-                        unreachable ? "silence.unreachable" : "silence.noAnswer",
-                        MarkdownText.of(activation.partnerName())));
-        return contents;
     }
 
     private static Map<String, Object> organisation(Activation activation) {

@@ -25,8 +25,9 @@ function followTask() {
     orderAtHand = link ? link.getAttribute('href').match(ABOUT_ORDER)[0] : orderAtHand;
     return;
   }
-  const place = document.querySelector('.no-task');
-  if (place?.offsetParent && orderAtHand) {
+  // Who has one list and nothing in it sees that list alone.
+  const place = ['.no-task', '.tasks-list .well'].map(where => document.querySelector(where)).find(found => found?.offsetParent);
+  if (place && orderAtHand) {
     tellOutcome(place, orderAtHand);
     orderAtHand = null;
   }
