@@ -56,7 +56,7 @@ class LadderTest extends BrowserStory {
         moves(visitor, "+ 2 days", "PARTNERS_HELP_ASKED", order);
         opensTask(AGENT_NOORDZEE, order, "Is dit nog de juiste persoon?", "60-help-the-administrator");
         moves(visitor, "+ 7 days", "MANAGERS_ASKED", order);
-        opensTask(MANAGER, order, "What did you agree with the partner?", "61-help-the-partner");
+        opensTask(MANAGER, order, "Wat hebt u met de partner afgesproken?", "61-help-the-partner");
     }
 
     private void opensTask(Account account, String order, String question, String station) {
