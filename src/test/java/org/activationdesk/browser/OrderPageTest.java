@@ -109,7 +109,7 @@ class OrderPageTest extends BrowserStory {
         partner.sees("Er is geen bestelling gevonden voor “NZ-9999”.");
         partner.sees("(F7)");
         whole(partner, "orders-none-nl");
-        for (String name : new String[] {"Contoso", "contoso 365", "a@b1.example", "%00%FF"}) {
+        for (String name : new String[] {"Contoso", "contoso 365", "a@b1.example", "%FF"}) {
             partner.goTo(desk + "/orders?lang=nl&search=" + name).sees("Er is geen bestelling gevonden");
             assertThat(partner.page().content()).doesNotContain("F7");
         }

@@ -65,7 +65,9 @@ final class Leads {
                 .map(file -> new Example("/inbox/", Map.of("mail", "" + mail.id(), "name", file))));
         // A form that somebody kept open too long.
         Stream<Example> forms = Stream.of(new Example("/again/", Map.of("form", "forgotten")));
-        return Stream.of(orders, guides, files, forms, tokens.stream())
+        Stream<Example> meters =
+                Stream.of(new Example("/actuator/", Map.of("requiredMetricName", "activation.bounce.mailbox.unread")));
+        return Stream.of(orders, guides, files, forms, meters, tokens.stream())
                 .flatMap(examples -> examples)
                 .toList();
     }
