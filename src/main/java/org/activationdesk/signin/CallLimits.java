@@ -50,7 +50,7 @@ class CallLimits extends OncePerRequestFilter {
         if (body.length > most) {
             return refusal(HttpStatus.PAYLOAD_TOO_LARGE, "At most " + most + " bytes can be sent.");
         }
-        if (!isJson(request)) {
+        if ((body.length > 0 || isCall(request)) && !isJson(request)) {
             return refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON can be sent.");
         }
         Map<String, Integer> kinds = listed(request);
@@ -68,6 +68,11 @@ class CallLimits extends OncePerRequestFilter {
 
     private static Optional<Refusal> refusal(HttpStatus status, String message) {
         return Optional.of(new Refusal(status, message));
+    }
+
+    /** Pages and files are asked for by browsers, which may keep a header of the request that led to them. */
+    private static boolean isCall(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
     }
 
     /** Whoever sends nothing need not say what it is. */

@@ -89,8 +89,8 @@ class OwnTasksTest extends SignInTest {
         String task = partnersTask();
         Visitor noordzee = signedIn(AGENT_NOORDZEE);
         assertThat(list(noordzee, OUR_CUSTOMERS)).contains(task).doesNotContain("name-administrator-");
-        assertThat(noordzee.get(ENGINE + "task/" + task).body()).contains("\"key\":\"name-administrator-nl\"");
-        assertThat(noordzee.get(ENGINE + "task/" + task + "/form").body()).contains("name-administrator-nl");
+        assertThat(noordzee.get(ENGINE + "task/" + task).body()).contains("\"key\":\"name-administrator-en\"");
+        assertThat(noordzee.get(ENGINE + "task/" + task + "/form").body()).contains("name-administrator-en");
     }
 
     @Test
