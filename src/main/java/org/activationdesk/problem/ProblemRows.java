@@ -38,6 +38,7 @@ class ProblemRows {
                 .sql("select * from problem where order_key = any(:orders) and resolved_at is null")
                 .param("orders", orders.toArray(String[]::new))
                 .query(Problem.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Problem::orderKey, Function.identity()));
     }
