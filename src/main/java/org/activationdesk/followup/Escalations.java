@@ -120,7 +120,7 @@ public class Escalations {
     }
 
     private List<OrderKey> orders(String condition) {
-        return database.sql("select order_key from activation where " + condition).query(String.class).stream()
+        return database.sql("select order_key from activation where " + condition).query(String.class).list().stream()
                 .map(OrderKey::of)
                 .toList();
     }
