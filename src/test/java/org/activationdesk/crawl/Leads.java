@@ -67,7 +67,9 @@ final class Leads {
         Stream<Example> forms = Stream.of(new Example("/again/", Map.of("form", "forgotten")));
         Stream<Example> meters =
                 Stream.of(new Example("/actuator/", Map.of("requiredMetricName", "activation.bounce.mailbox.unread")));
-        return Stream.of(orders, guides, files, forms, meters, tokens.stream())
+        Stream<Example> apps = Stream.of("tasklist", "cockpit", "admin", "welcome")
+                .map(app -> new Example("/camunda/app/", Map.of("app", app)));
+        return Stream.of(orders, guides, files, forms, meters, apps, tokens.stream())
                 .flatMap(examples -> examples)
                 .toList();
     }
