@@ -3,6 +3,10 @@
 const opened = new Set();
 let selected = null;
 
+// Right after a task was left its next step is not in the list yet, so that a task of another purchase seems to be alone.
+const SETTLED = 2000;
+let leftAt = 0;
+
 function taskIn(address) {
   return new URLSearchParams(address.split('?')[1]).get('task');
 }
@@ -17,7 +21,8 @@ function forgetNewsOf(task) {
 function linkToOpen() {
   const announced = document.querySelectorAll('.page-notifications .alert a[href*="task="]');
   const listed = document.querySelectorAll('ol.tasks-list > li.task h4.task a[href]');
-  const alone = [announced, listed].filter(links => links.length === 1).map(links => links[0]);
+  const places = Date.now() - leftAt < SETTLED ? [announced] : [announced, listed];
+  const alone = places.filter(links => links.length === 1).map(links => links[0]);
   return alone.find(link => !opened.has(taskIn(link.getAttribute('href'))));
 }
 
@@ -26,6 +31,10 @@ function openNextTask() {
   selected = taskIn(location.hash);
   if (before && before !== selected) {
     forgetNewsOf(before);
+  }
+  if (before && !selected) {
+    leftAt = Date.now();
+    setTimeout(openNextTask, SETTLED);
   }
   if (selected) {
     opened.add(selected);
