@@ -147,7 +147,7 @@ class ProblemPagesTest extends BrowserStory {
         administrator.readsTitle("Thank you, we have noted it");
 
         Person manager = browsers.person(MANAGER);
-        manager.goTo(desk + "/go/" + order).signIn().sees("For the support case");
+        manager.goTo(desk + "/go/" + order).signIn().sees("Voor de supportaanvraag");
         whole(manager, "63-wrong-tenant");
         String text = manager.call("GET", desk + "/orders/" + order + "/dossier.txt", null)
                 .text();

@@ -47,6 +47,11 @@ final class HtmlPage {
         return values("html", "lang").findFirst().orElse("");
     }
 
+    /** Not where it is a part that a script puts into a page. */
+    boolean isWhole() {
+        return tags.stream().anyMatch(tag -> tag.name().equals("html"));
+    }
+
     boolean hasStyle() {
         return tags.stream().anyMatch(tag -> tag.name().equals("style"))
                 || styles().findAny().isPresent();
