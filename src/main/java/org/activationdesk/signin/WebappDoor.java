@@ -25,8 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -100,14 +98,6 @@ class WebappDoor {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setName("oddRequests");
         return filter;
-    }
-
-    /** Nothing that people write has a NUL, and PostgreSQL takes none. */
-    @Bean
-    HttpFirewall noNulls() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
-        return firewall;
     }
 
     private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals, WaysIn waysIn) {

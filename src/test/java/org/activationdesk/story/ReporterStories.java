@@ -27,7 +27,7 @@ abstract class ReporterStories extends ProblemStories {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains("Het probleem dat u meldde, is voorbij", "U hoeft niets te doen."));
-        reportedBy(MANAGER, order, KnownProblem.F13);
+        reportedBy(MANAGER, order, KnownProblem.F12);
         stage.answers(ADMIN_FOUNDRY, order, RESOLVE, SOLVED);
         assertThat(stage.mailsTo(MANAGER.username(), order)).singleElement().satisfies(mail -> assertThat(mail.text())
                 .contains("The problem that you reported is over"));
