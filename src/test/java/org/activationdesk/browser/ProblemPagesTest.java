@@ -103,7 +103,7 @@ class ProblemPagesTest extends BrowserStory {
         assertThat(stands.getByText("U bent aan zet, sinds")).isVisible();
         assertThat(stands.getByText("Verbeter de bestelling")).isVisible();
         assertThat(stands.getByText("Waarom heb ik geen mail?")).hasCount(0);
-        stands.navigate(desk + "/orders?lang=nl&number=" + order.split("/")[1]);
+        stands.navigate(desk + "/orders?lang=nl&search=" + order.split("/")[1]);
         assertThat(stands.getByText("Probleem: Er staat dat dit meer licenties zijn"))
                 .isVisible();
         assertThat(stands.getByText("De partner is aan zet")).isVisible();
@@ -117,11 +117,11 @@ class ProblemPagesTest extends BrowserStory {
         manager.goTo(desk + "/go/" + order).signIn();
         manager.sees("Microsoft moet de limiet nakijken");
         manager.claims();
-        manager.tick("It is with Microsoft’s support");
-        manager.type("Number of the support case", "2512-0400 77");
+        manager.tick("Het ligt bij de support van Microsoft");
+        manager.type("Nummer van de supportaanvraag", "2512-0400 77");
         whole(manager, "64-with-support");
         Download download = manager.page()
-                .waitForDownload(() -> manager.link("The dossier as PDF").click());
+                .waitForDownload(() -> manager.link("Het dossier als pdf").click());
         new Pdf(Files.readAllBytes(download.path())).keep("dossier-from-task");
         manager.press("Taak afronden");
         await().until(() -> "2512-0400 77".equals(problem(order, "case_number")));

@@ -213,7 +213,7 @@ class ProofTest {
                                 texts.get(language, "proof.title", order.number()),
                                 texts.get(language, "proof.timeline"),
                                 texts.get(language, "effect.renew"),
-                                "2027-12-31",
+                                texts.date(language, LocalDate.of(2027, 12, 31)),
                                 ADMIN_FOUNDRY.name())
                         .doesNotContain("??", "null");
                 Pdf pdf = new Pdf(visitor.download(page + "/proof.pdf").body());
