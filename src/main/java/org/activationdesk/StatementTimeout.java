@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -34,7 +33,7 @@ class StatementTimeout implements BeanPostProcessor {
 
     /** Tells a connection only when it changes sides, which is seldom: the pool gives a thread its former connection. */
     private static class Limited extends DelegatingDataSource {
-        private final Map<PGConnection, Boolean> limited = Collections.synchronizedMap(new WeakHashMap<>());
+        private final Map<Connection, Boolean> limited = Collections.synchronizedMap(new WeakHashMap<>());
         private final String limit;
 
         Limited(DataSource pool, Duration timeout) {
@@ -55,7 +54,8 @@ class StatementTimeout implements BeanPostProcessor {
         }
 
         private void limit(Connection connection, boolean web) throws SQLException {
-            PGConnection server = connection.unwrap(PGConnection.class);
+            // What the pool keeps, and not what it lends.
+            Connection server = connection.unwrap(Connection.class);
             if (web == limited.getOrDefault(server, false)) {
                 return;
             }
