@@ -41,7 +41,7 @@ class StrangersTest extends BrowserStory {
         // The provider knows the stranger, and asks all the same.
         stranger.click(stranger.link("Use another account"));
         stranger.signInAs(ADMIN_BAKKERIJ);
-        stranger.sees("Accepteer de overeenkomst");
+        stranger.sees("Accept the agreement");
         assertThat(record(order).path("status").asText()).isEqualTo("SIGNED_IN");
     }
 
