@@ -75,6 +75,9 @@ class DemoCourse {
         Visitor partner = visitor();
         partner.signIn("/agreements", AGENT_NOORDZEE);
         pressed(partner.press("/agreements", "/agreements/\\d+/ask", ""));
+        await().until(() -> inbox.mails().stream()
+                .flatMap(mail -> mail.links().stream())
+                .anyMatch(link -> link.startsWith(desk + "/contact/")));
         Stream.of("P3D", "P5D", "P5D", "P7D").map(TimeStep::of).forEach(time::forward);
         return new Leads(database, inbox, desk);
     }
