@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,19 @@ class ProblemRows {
                 .param("order", order.toString())
                 .query(Problem.class)
                 .optional();
+    }
+
+    /** The newest one, which has ended, with those before it that each was replaced by the next; the oldest first. */
+    List<Problem> endedWithNewest(OrderKey order) {
+        return database.sql("""
+                        with problems as (
+                            select *, lead(reported_at) over (order by id) as next_at from problem where order_key = :order)
+                        select * from problems
+                        where id > coalesce((select max(id) from problems where resolved_at < next_at), 0) order by id
+                        """)
+                .param("order", order.toString())
+                .query(Problem.class)
+                .list();
     }
 
     /** The open problems among those of several orders, by order key. */
@@ -64,14 +78,17 @@ class ProblemRows {
                 .single();
     }
 
+    /** One more report; an older problem that is still open is replaced by it. */
     Problem open(OrderKey order, KnownProblem problem, String who, String message) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        end(order, who, null, now);
         return database.sql("""
                         insert into problem (order_key, problem, reported_at, reported_by, message, owner_since)
                         values (:order, :problem, :now, :who, :message, :now) returning *
                         """)
                 .param("order", order.toString())
                 .param("problem", problem.name())
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", now)
                 .param("who", who)
                 .param("message", message)
                 .query(Problem.class)
@@ -124,11 +141,15 @@ class ProblemRows {
 
     /** Ends the open problem of an order, if there is one. */
     boolean end(OrderKey order, String who, String note) {
+        return end(order, who, note, OffsetDateTime.now(clock));
+    }
+
+    private boolean end(OrderKey order, String who, String note, OffsetDateTime now) {
         return database.sql("""
                                 update problem set resolved_at = :now, resolved_by = :who, note = coalesce(:note, note)
                                 where order_key = :order and resolved_at is null
                                 """)
-                        .param("now", OffsetDateTime.now(clock))
+                        .param("now", now)
                         .param("who", who)
                         .param("note", note)
                         .param("order", order.toString())

@@ -30,6 +30,7 @@ public class Problems {
     private final Remedies remedies;
     private final Invitations invitations;
     private final NewLinks newLinks;
+    private final ReporterLetters letters;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Problems {
             Remedies remedies,
             Invitations invitations,
             NewLinks newLinks,
+            ReporterLetters letters,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +48,7 @@ public class Problems {
         this.remedies = remedies;
         this.invitations = invitations;
         this.newLinks = newLinks;
+        this.letters = letters;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -82,7 +85,8 @@ public class Problems {
         if (activation.status().ended()) {
             return false;
         }
-        if (rows.end(order, who, null)) {
+        boolean replaces = open(order).isPresent();
+        if (replaces) {
             listeners.publishEvent(new ProblemEvents.Settled(order));
         }
         activations.note(order, TimelineEvent.PROBLEM_REPORTED, who, problem.name());
@@ -91,6 +95,9 @@ public class Problems {
         if (isDoneAtOnce(activation, remedy, problem, message, who)) {
             rows.apply(reported, remedy);
             rows.end(order, Activations.DESK, null);
+            if (replaces) {
+                letters.tell(order, who, TimelineEvent.PROBLEM_SETTLED);
+            }
         } else {
             listeners.publishEvent(new ProblemEvents.Reported(order));
         }

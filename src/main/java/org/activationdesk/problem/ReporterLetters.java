@@ -1,6 +1,7 @@
 package org.activationdesk.problem;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.activationdesk.activation.Activation;
@@ -14,7 +15,10 @@ import org.activationdesk.mail.MailKind;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
 
-/** The mail that whoever reported a problem gets when it is over; who has ended it knows, and gets none. */
+/**
+ * The mail that whoever reported a problem gets when it is over; who has ended it knows, and gets none. Where a newer report has
+ * replaced an older one, both are over together.
+ */
 @Component
 class ReporterLetters {
     private final ProblemRows rows;
@@ -50,10 +54,14 @@ class ReporterLetters {
      */
     void tell(OrderKey order, String who, TimelineEvent event) {
         Activation activation = activations.get(order);
-        Problem problem = rows.newest(order).orElseThrow();
-        if (!reporters.isReporter(who, problem, activation)) {
-            reporters.of(problem, activation).ifPresent(reporter -> send(activation, problem, reporter, event));
-        }
+        Map<String, Runnable> letters = new LinkedHashMap<>();
+        rows.endedWithNewest(order).stream()
+                .filter(problem -> !reporters.isReporter(who, problem, activation))
+                .forEach(problem -> reporters
+                        .of(problem, activation)
+                        .ifPresent(reporter ->
+                                letters.put(reporter.address(), () -> send(activation, problem, reporter, event))));
+        letters.values().forEach(Runnable::run);
     }
 
     private void send(Activation activation, Problem problem, Reporter reporter, TimelineEvent event) {

@@ -131,9 +131,9 @@ abstract class ProblemStories extends SilenceStories {
     }
 
     @Test
-    void a_newer_report_takes_the_place_of_the_older_and_a_renewal_settles_it() {
+    void a_newer_report_takes_the_place_of_the_older_and_a_renewal_settles_both() {
         OrderKey order = signedIn("newer@foundry.example", LocalDate.of(2035, 12, 3));
-        problems.report(order, KnownProblem.F13, "", People.id(ADMIN_FOUNDRY));
+        problems.report(order, KnownProblem.F13, "", People.id(AGENT_NOORDZEE));
         stage.work();
         problems.report(order, KnownProblem.F15, "", People.id(ADMIN_FOUNDRY));
         stage.work();
@@ -147,6 +147,9 @@ abstract class ProblemStories extends SilenceStories {
         assertThat(problems.open(order)).isEmpty();
         assertThat(stage.record(order).status()).isEqualTo(ActivationStatus.ACTIVE);
         assertThat(problems.report(order, KnownProblem.F13, "", "desk")).isFalse();
+        assertThat(stage.mailsTo(AGENT_NOORDZEE.username(), order))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).startsWith("Afgehandeld"));
     }
 
     @Test
