@@ -27,6 +27,7 @@ select id, role, one_of('{Joris,Sanne,Piet,Marit,Emre,Anouk,Lucas,Grace}', id, 5
        case when share(id, 7) < 0.05 then now() end
 from agreement, unnest('{ONLINE_ADMINISTRATOR,PRIMARY_CONTACT}'::text[]) role
 where license_id like 'L-%' and partner_id like 'p%';
+analyze agreement, contact;
 
 insert into account (id, tenant_id, object_id, name, username, last_signed_in)
 select lpad(i::text, 64, '0'), gen_random_uuid(), lpad(i::text, 32, '0'), 'Administrator ' || i, 'a' || i || '@customer.example', now()
@@ -47,6 +48,8 @@ from generate_series(1, :orders) i
      join agreement g on g.license_id = 'L-' || 1 + floor(:agreements * share(i, 10))::int
      join contact c on c.agreement_id = g.id and c.role = 'ONLINE_ADMINISTRATOR'
      join partner r on r.id = g.partner_id;
+
+analyze purchase;
 
 insert into activation (order_key, agreement_id, partner_id, status, status_since, administrator_name, administrator_email,
                         administrator_language, account_id, organisation_confirmed, accepted_at, checked_at, ended_at)
