@@ -27,6 +27,12 @@ select id, role, one_of('{Joris,Sanne,Piet,Marit,Emre,Anouk,Lucas,Grace}', id, 5
        case when share(id, 7) < 0.05 then now() end
 from agreement, unnest('{ONLINE_ADMINISTRATOR,PRIMARY_CONTACT}'::text[]) role
 where license_id like 'L-%' and partner_id like 'p%';
+
+update agreement g
+set words = search_words(concat_ws(' ', g.organisation, g.license_id, r.name, c.named))
+from agreement a join partner r on r.id = a.partner_id
+     cross join lateral (select string_agg(name || ' ' || email, ' ') as named from contact where agreement_id = a.id) c
+where g.id = a.id;
 analyze agreement, contact;
 
 insert into account (id, tenant_id, object_id, name, username, last_signed_in)
@@ -41,13 +47,11 @@ from unnest('{Office Standard 2019,Microsoft 365 Business Premium,Microsoft 365 
 -- The newest first, one every few minutes for nine years. One product is not sold any more.
 insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on, request_hash, received_at, lapses_on, words)
 select g.partner_id, 'X-' || i, g.id, d.name, 1 + i % 90, current_date, ''::bytea, now() - age, current_date + 1000,
-       g.words || r.words || c.words || d.words || array_to_tsvector(array['x-' || i, 'x', i::text])
+       g.words || d.words || array_to_tsvector(array['x-' || i, 'x', i::text])
 from generate_series(1, :orders) i
      cross join lateral (select i * (interval '3285 days' / :orders) as age) a
      join product d on d.n = case when age > interval '2000 days' and share(i, 8) < 0.4 then 1 else 2 + floor(6 * share(i, 9)) end
-     join agreement g on g.license_id = 'L-' || 1 + floor(:agreements * share(i, 10))::int
-     join contact c on c.agreement_id = g.id and c.role = 'ONLINE_ADMINISTRATOR'
-     join partner r on r.id = g.partner_id;
+     join agreement g on g.license_id = 'L-' || 1 + floor(:agreements * share(i, 10))::int;
 
 analyze purchase;
 
@@ -67,7 +71,11 @@ from (select distinct on (agreement_id, administrator_email) * from activation
       where accepted_at is not null order by agreement_id, administrator_email, accepted_at desc) a
 where a.agreement_id = c.agreement_id and a.administrator_email = c.email and share(c.agreement_id, 11) < 0.5;
 
-create index purchase_words on purchase using gin (words) with (fastupdate = off);
+-- The triggers of contacts write down how each agreement stands.
+set session_replication_role = origin;
+update contact set role = role;
+
+create index purchase_words on purchase using gin (search_words_of_month(words, search_month(received_at))) with (fastupdate = off);
 create index purchase_newest on purchase (received_at, partner_id, order_number);
 create index purchase_by_partner on purchase (partner_id, received_at, order_number);
 vacuum analyze;

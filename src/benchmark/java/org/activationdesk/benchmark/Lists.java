@@ -77,6 +77,11 @@ final class Lists implements Part {
 
     private List<Map<String, Object>> calls(Desk desk) {
         List<Map<String, Object>> calls = new ArrayList<>();
+        // The JVM compiles what is asked often; the first of the list is not to pay for all.
+        Browser first = desk.browser(Person.ALL.get(Person.ALL.size() - 1));
+        for (int i = 0; i < times; i++) {
+            addresses(Person.ALL.get(Person.ALL.size() - 1)).values().forEach(first::get);
+        }
         for (Person person : Person.ALL) {
             Browser browser = desk.browser(person.holding(agreements / 2));
             addresses(person).forEach((call, address) -> {

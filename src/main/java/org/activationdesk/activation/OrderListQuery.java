@@ -7,7 +7,7 @@ package org.activationdesk.activation;
  */
 final class OrderListQuery {
     /** As many of the newest orders are looked at before the index of all words is asked. */
-    static final int LOOK = 5_000;
+    static final int LOOK = 2_000;
 
     private static final String NEWEST_FIRST = "order by received_at desc, partner_id desc, order_number desc";
     private static final String BEHIND = "(received_at, partner_id, order_number) < (:at, :seller, :number)";
@@ -26,33 +26,55 @@ final class OrderListQuery {
                 select partner_id, order_number, received_at from (select * %s limit :reach) latest
                 where %%s order by received_at desc, order_number desc limit :most) found""".formatted(OF_PARTNER);
 
-    /** Behind it something newer than what was found may lie that was not looked at. */
+    /** How far back was looked; what was found in front of it is the newest. Nothing where there is no more to look at. */
+    private static final String EDGE =
+            "select received_at from purchase where %s %s offset :reach - 1 limit 1".formatted(BEHIND, NEWEST_FIRST);
+
     private static final String EDGE_OF_PARTNERS = """
             select max(received_at) from unnest(:partners) partner cross join lateral (
                 select received_at %s offset :reach - 1 limit 1) oldest
             where (select count(*) from near where partner_id = partner) < :most""".formatted(OF_PARTNER);
 
+    /** Of words that many of the newest orders have, the index is asked for one only if all are such words. */
     private static final String ASKED = """
+            word as materialized (
+                select beginning,
+                       (select count(*) from (select words from purchase order by received_at desc limit 500) recent
+                        where recent.words @@ beginning::tsquery) as found
+                from unnest(search_beginnings(:search)) beginning),
             asked as materialized (
-                select array_to_string(words, ' & ')::tsquery as query, words::tsquery[] as words
-                from search_beginnings(:search) words),
+                select string_agg(beginning, ' & ')::tsquery as query,
+                       array_agg(beginning) filter (where found <= rarest) as indexed,
+                       bool_and(found <= rarest) as complete
+                from word, (select min(found) * 8 + 4 as rarest from word) known),
             """;
 
     /**
      * A word that many orders have is found among the newest at once, and one that few have by the index; each would take seconds to
-     * find the other. The index is asked for the one word that the fewest orders have, as it reads all that begins like it.
+     * find the other. The index is asked month by month, until a page is full: it reads all orders of a month that have the words, and for
+     * that only the rare ones of several.
      */
     private static final String NEWEST_FOUND = """
-            sure as materialized (select * from near where received_at > coalesce((%s), '-infinity')),
-            rarest as materialized (
-                select word from asked, unnest(asked.words) word
-                order by (select count(*) from (select words from purchase order by received_at desc limit 500) recent
-                          where recent.words @@ word), length(word::text) desc limit 1),
-            far as materialized (
-                select partner_id, order_number, received_at from purchase
-                where words @@ (select word from rarest) and (%s) is true
-                  and %s and (:all or partner_id = any(:partners)) and (select count(*) from sure) < :most),
-            newest as (select * from sure union all (select * from far %s limit :most)),
+            edge as materialized (select (%s) as at),
+            sure as materialized (select near.* from near, edge where received_at > coalesce(at, '-infinity')),
+            month as (
+                select month, (select string_agg('''' || month || '/' || substr(rare, 2), ' & ')::tsquery
+                               from unnest(indexed) rare) as query
+                from asked, edge, generate_series(
+                    search_month(at), (select search_month(min(received_at)) from purchase), -1) month
+                where (select count(*) from sure) < :most),
+            newest as (
+                select * from sure
+                union all (
+                    select found.* from month cross join lateral (
+                        select * from (
+                            select partner_id, order_number, received_at from purchase
+                            where search_words_of_month(words, search_month(received_at)) @@ month.query
+                              and ((select complete from asked) or %s) and received_at <= (select at from edge) and %s
+                              and (:all or partner_id in (select unnest(:partners)))
+                            offset 0) all_of_month
+                        %s limit :most) found
+                    limit :most)),
             """;
 
     private static final String NEWEST = """
@@ -94,10 +116,11 @@ final class OrderListQuery {
     static String of(boolean all, boolean searching) {
         String matches = searching ? MATCHES : "true";
         String near = (all ? NEAR : NEAR_OF_PARTNERS).formatted(matches);
-        String edge = all ? "null::timestamptz" : EDGE_OF_PARTNERS;
         return "with " + (searching ? ASKED : "")
                 + "near as materialized (" + near + "),\n"
-                + (searching ? NEWEST_FOUND.formatted(edge, MATCHES, BEHIND, NEWEST_FIRST) : NEWEST)
+                + (searching
+                        ? NEWEST_FOUND.formatted(all ? EDGE : EDGE_OF_PARTNERS, MATCHES, BEHIND, NEWEST_FIRST)
+                        : NEWEST)
                 + PAGE_OF.formatted(BEHIND, matches, NEWEST_FIRST);
     }
 }

@@ -22,36 +22,22 @@ public class AgreementOverviews {
     /** Agreements on one page. */
     public static final int PAGE = 25;
 
-    /** Of whatever each word that somebody looks for is found in; a licence and a contact may have one each. */
-    private static final String MATCHING = """
-            and g.id in (
-                select id from (
-                    select place, g.id from asked join agreement g on g.words @@ beginning
-                    union
-                    select place, c.agreement_id from asked join contact c on c.words @@ beginning
-                    union
-                    select place, g.id from asked join partner r on r.words @@ beginning join agreement g on g.partner_id = r.id) hit
-                group by id having count(*) = (select count(*) from asked))""";
+    private static final String MATCHING =
+            "and words @@ (select array_to_string(search_beginnings(:search), ' & ')::tsquery)";
 
     private static final String FOUND = """
-            with asked as materialized (
-                select place, beginning::tsquery from unnest(search_beginnings(:search)) with ordinality word (beginning, place)),
-            standing as (
-                select g.id, g.organisation, live, confirmed
-                from agreement g cross join lateral (
-                    select case when max(lower(email)) > min(lower(email)) then 2 else least(count(*), 1) end as live,
-                           coalesce(max(greatest(confirmed_on, accepted_at)) >= :since, false) as confirmed
-                    from contact where agreement_id = g.id and invalid_since is null) contacts
-                where (:partner::text is null or g.partner_id = :partner) %s),
+            with standing as (
+                select id, organisation, live_contacts as live, coalesce(confirmed_on >= :since, false) as confirmed
+                from agreement where (:partner::text is null or partner_id = :partner) %s),
             wanted as materialized (select * from standing where %s),
+            counted as materialized (select count(*) as agreements from wanted),
             page as (
-                select * from wanted order by live, confirmed, lower(organisation), id
-                limit :size offset least(:before, (select greatest(count(*) - 1, 0) / :size * :size from wanted)))
-            select page.id, g.organisation, g.program, r.name as partner, live, confirmed,
-                   coalesce(g.license_id, g.authorization_number || ' / ' || g.license_number) as licence,
-                   (select count(*) from wanted) as agreements
-            from page join agreement g using (id) join partner r on r.id = g.partner_id
-            order by live, confirmed, lower(g.organisation), page.id
+                select id, live, confirmed from wanted order by live, confirmed, organisation, id
+                limit :size offset (select least(:before, greatest(agreements - 1, 0) / :size * :size) from counted))
+            select page.id, g.organisation, g.program, r.name as partner, live, confirmed, agreements,
+                   coalesce(g.license_id, g.authorization_number || ' / ' || g.license_number) as licence
+            from counted cross join page join agreement g using (id) join partner r on r.id = g.partner_id
+            order by live, confirmed, g.organisation, page.id
             """;
 
     private static final Map<Risk, String> RISKS =

@@ -19,8 +19,8 @@ public class Agreements {
     /** Of the agreement whose id a table of this name has. */
     private static final String WRITE_CONTACTS = """
             insert into contact (agreement_id, role, name, email, language, confirmed_on, confirmed_by)
-            select known.id, role, name, email, language, :confirmedOn::timestamptz, :confirmedBy::text
-            from %s known, unnest(:roles, :names, :emails, :languages) as named (role, name, email, language)
+            select id, role, name, email, language, :confirmedOn::timestamptz, :confirmedBy::text
+            from %s, unnest(:roles, :names, :emails, :languages) as named (role, name, email, language)
             order by role
             on conflict (agreement_id, role)
             do update set name = excluded.name, email = excluded.email, language = excluded.language,
@@ -38,6 +38,14 @@ public class Agreements {
                                                 then contact.invalid_reason end
             """;
 
+    private static final String WORDS = SearchWords.of(
+            ":organisation",
+            ":licenseId",
+            ":authorizationNumber",
+            ":licenseNumber",
+            SearchWords.nameOf(":partner"),
+            SearchWords.ofContacts());
+
     /**
      * The beginning of a statement that takes a purchase in: registers its agreement, or what it says anew of a known one, as
      * {@code registered (id, tenant_id, tenant_domain)}. That stays empty, and nothing is changed, where the purchase itself is known. A tenant
@@ -46,9 +54,9 @@ public class Agreements {
     static final String REGISTER = """
             with registered as (
             insert into agreement (partner_id, program, license_id, authorization_number, license_number,
-                                   organisation, country, public_customer_number, tenant_id, tenant_domain)
+                                   organisation, country, public_customer_number, tenant_id, tenant_domain, words)
             select :partner, :program, :licenseId, :authorizationNumber, :licenseNumber,
-                   :organisation, :country, :publicCustomerNumber, :tenantId, :tenantDomain
+                   :organisation, :country, :publicCustomerNumber, :tenantId, :tenantDomain, %s
             where not exists (select from purchase where partner_id = :partner and order_number = :number)
             on conflict (partner_id, program, license_id, authorization_number, license_number)
             do update set organisation = excluded.organisation,
@@ -56,10 +64,21 @@ public class Agreements {
                           public_customer_number =
                               coalesce(excluded.public_customer_number, agreement.public_customer_number),
                           tenant_id = coalesce(agreement.tenant_id, excluded.tenant_id),
-                          tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain)
+                          tenant_domain = coalesce(agreement.tenant_domain, excluded.tenant_domain),
+                          words = agreement.words || excluded.words
             returning id, tenant_id, tenant_domain
             ), named as (%s)
-            """.formatted(WRITE_CONTACTS.formatted("registered"));
+            """.formatted(WORDS, WRITE_CONTACTS.formatted("registered"));
+
+    private static final String NAME_ADMINISTRATOR =
+            """
+            with known as (
+                update agreement set words = words || %s where id = :agreement returning id)
+            %s
+            """.formatted(SearchWords.of(SearchWords.ofContacts()), WRITE_CONTACTS.formatted("known"));
+
+    /** A row of the register is held before its contacts are: what they change stands in it, too. */
+    private static final String HELD = "(select id from agreement where id = :agreement for no key update) held";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -72,8 +91,10 @@ public class Agreements {
     /** Writes down that whoever the activation link was mailed to has accepted; parts are expressions of SQL. */
     public static String accepted(String orderKey, String at, String who) {
         return """
-                update contact c set accepted_at = %2$s, accepted_by = %3$s from activation a
-                where a.order_key = %1$s and c.agreement_id = a.agreement_id and c.email = a.administrator_email""".formatted(orderKey, at, who);
+                update contact c set accepted_at = %2$s, accepted_by = %3$s
+                from (select g.id, administrator_email from activation a join agreement g on g.id = a.agreement_id
+                      where a.order_key = %1$s for no key update of g) held
+                where c.agreement_id = held.id and c.email = held.administrator_email""".formatted(orderKey, at, who);
     }
 
     /** What {@link #REGISTER} needs to know, but for the order. */
@@ -93,7 +114,7 @@ public class Agreements {
 
     /** Writes down whom the partner named as online administrator; what was wrong with a former one is forgotten. */
     public void nameAdministrator(long agreement, Contact administrator, String namedBy) {
-        database.sql(WRITE_CONTACTS.formatted("(select :agreement::bigint as id)"))
+        database.sql(NAME_ADMINISTRATOR)
                 .params(columns(List.of(administrator), namedBy))
                 .param("agreement", agreement)
                 .update();
@@ -146,9 +167,9 @@ public class Agreements {
     /** No mail goes to this address again until somebody names it anew. */
     public void invalidate(long agreement, String email, String reason) {
         database.sql("""
-                        update contact set invalid_since = :now, invalid_reason = :reason
-                        where agreement_id = :agreement and email = :email and invalid_since is null
-                        """)
+                        update contact set invalid_since = :now, invalid_reason = :reason from %s
+                        where agreement_id = held.id and email = :email and invalid_since is null
+                        """.formatted(HELD))
                 .param("now", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .param("agreement", agreement)
@@ -159,9 +180,9 @@ public class Agreements {
     /** Writes down that this address still reaches the right person. */
     public void confirm(long agreement, String email, String confirmedBy) {
         database.sql("""
-                        update contact set confirmed_on = :now, confirmed_by = :confirmedBy
-                        where agreement_id = :agreement and email = :email and invalid_since is null
-                        """)
+                        update contact set confirmed_on = :now, confirmed_by = :confirmedBy from %s
+                        where agreement_id = held.id and email = :email and invalid_since is null
+                        """.formatted(HELD))
                 .param("now", OffsetDateTime.now(clock))
                 .param("confirmedBy", confirmedBy)
                 .param("agreement", agreement)

@@ -28,12 +28,7 @@ public class Purchases {
             .build();
 
     private static final String WORDS = SearchWords.of(
-            ":number",
-            ":product",
-            ":organisation",
-            SearchWords.nameOf(":partner"),
-            "array_to_string(:names, ' ')",
-            "array_to_string(:emails, ' ')");
+            ":number", ":product", ":organisation", SearchWords.nameOf(":partner"), SearchWords.ofContacts());
 
     /** The list shows former orders under the name that the organisation has now, so they are found by it. */
     private static final String RENAME = """

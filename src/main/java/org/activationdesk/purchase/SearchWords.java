@@ -1,6 +1,6 @@
 package org.activationdesk.purchase;
 
-/** The words by which an order is found, in SQL; the functions of V18__lists.sql say what a word is. */
+/** The words by which an order or agreement is found, in SQL; the functions of V18__lists.sql say what a word is. */
 public final class SearchWords {
     private SearchWords() {}
 
@@ -12,6 +12,11 @@ public final class SearchWords {
     /** The name of a partner. */
     public static String nameOf(String partner) {
         return "(select name from partner where id = " + partner + ")";
+    }
+
+    /** What contacts are called, and their addresses. */
+    static String ofContacts() {
+        return "array_to_string(:names::text[] || :emails::text[], ' ')";
     }
 
     /** Adds the words of some texts to those by which an order is found. Nothing is written where it has them. */

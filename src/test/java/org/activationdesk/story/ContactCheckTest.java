@@ -199,7 +199,7 @@ class ContactCheckTest {
 
     private AgreementOverview agreement() {
         return overviews
-                .page(NOORDZEE, mailbox, Optional.empty(), 1)
+                .page(NOORDZEE, "L-" + order.number(), Optional.empty(), 1)
                 .agreements()
                 .get(0);
     }

@@ -45,8 +45,8 @@ class OrderSearchTest {
 
     @AfterEach
     void the_many_orders_are_gone() {
-        for (String row :
-                List.of("activation where order_key like '%/MANY-%'", "purchase where order_number like 'MANY-%'")) {
+        for (String row : List.of(
+                "activation where order_key ~ '/(MANY|NEWER)-'", "purchase where order_number ~ '^(MANY|NEWER)-'")) {
             stage.database.sql("delete from " + row).update();
         }
     }
@@ -133,23 +133,39 @@ class OrderSearchTest {
         assertThat(pages(reader, "").stream().filter(all::contains)).isEqualTo(all);
     }
 
-    /** Several at the same moment, as an import leaves them. */
+    /** Several at the same moment, as an import leaves them, over half a year; and behind more newer ones than are looked at. */
     private void many() {
         OrderKey sample = stage.purchase(KNOWN);
-        stage.database.sql("""
+        copies(sample, "MANY-", 101, 220, "received_at - (220 - i) / 7 * interval '10 days'", """
+                search_words('MANY-' || i || ' manyfold ' || case when i <= 130 then 'old' else 'new' end)""");
+        copies(sample, "NEWER-", 1, 2100, "received_at + i * interval '1 second'", "''");
+    }
+
+    private void copies(OrderKey sample, String prefix, int from, int to, String receivedAt, String words) {
+        stage.database
+                .sql("""
                         insert into purchase (partner_id, order_number, agreement_id, product, quantity, ordered_on, request_hash,
                                               received_at, lapses_on, words)
-                        select partner_id, 'MANY-' || i, agreement_id, product, quantity, ordered_on, request_hash,
-                               received_at + i / 7 * interval '1 second', lapses_on,
-                               search_words('MANY-' || i || ' manyfold ' || case when i <= 130 then 'old' else 'new' end)
-                        from purchase, generate_series(101, 220) i
-                        where order_number = ?
-                        """).param(sample.number()).update();
-        stage.database.sql("""
+                        select partner_id, :prefix || i, agreement_id, product, quantity, ordered_on, request_hash, %s, lapses_on, %s
+                        from purchase, generate_series(:from, :to) i
+                        where order_number = :sample
+                        """.formatted(receivedAt, words))
+                .param("prefix", prefix)
+                .param("from", from)
+                .param("to", to)
+                .param("sample", sample.number())
+                .update();
+        stage.database
+                .sql("""
                         insert into activation (order_key, agreement_id, partner_id, status, status_since, ended_at)
-                        select 'noordzee/MANY-' || i, agreement_id, partner_id, 'ACTIVE', status_since, status_since
-                        from activation, generate_series(101, 220) i where order_key = ?
-                        """).param(sample.toString()).update();
+                        select 'noordzee/' || :prefix || i, agreement_id, partner_id, 'ACTIVE', status_since, status_since
+                        from activation, generate_series(:from, :to) i where order_key = :sample
+                        """)
+                .param("prefix", prefix)
+                .param("from", from)
+                .param("to", to)
+                .param("sample", sample.toString())
+                .update();
     }
 
     private List<String> pages(Reader reader, String search) {
