@@ -75,7 +75,7 @@ where a.agreement_id = c.agreement_id and a.administrator_email = c.email and sh
 set session_replication_role = origin;
 update contact set role = role;
 
-create index purchase_words on purchase using gin (search_words_of_month(words, search_month(received_at))) with (fastupdate = off);
+create index purchase_words on purchase using gin (search_words_of_quarter(words, search_quarter(received_at))) with (fastupdate = off);
 create index purchase_newest on purchase (received_at, partner_id, order_number);
 create index purchase_by_partner on purchase (partner_id, received_at, order_number);
 vacuum analyze;

@@ -58,6 +58,7 @@ public class Diagnoses {
     private final JdbcClient database;
     private final ActivationProcess process;
     private final Clock clock;
+    private volatile Diagnosis unknownOrder;
 
     Diagnoses(JdbcClient database, ActivationProcess process, Clock clock) {
         this.database = database;
@@ -71,13 +72,19 @@ public class Diagnoses {
         return process.whyNoMail(facts(activation));
     }
 
-    /** What is wrong with an order that the desk does not know. */
+    /**
+     * What is wrong with an order that the desk does not know. The table says the same of each, and the engine writes each question
+     * into its history, so it is asked once.
+     */
     @Transactional
     public Diagnosis ofUnknownOrder() {
-        Map<String, Object> facts = new HashMap<>();
-        FACTS.forEach(fact -> facts.put(fact, null));
-        facts.put("orderKnown", false);
-        return process.whyNoMail(facts);
+        if (unknownOrder == null) {
+            Map<String, Object> facts = new HashMap<>();
+            FACTS.forEach(fact -> facts.put(fact, null));
+            facts.put("orderKnown", false);
+            unknownOrder = process.whyNoMail(facts);
+        }
+        return unknownOrder;
     }
 
     private Map<String, Object> facts(Activation activation) {

@@ -1,18 +1,21 @@
 package org.activationdesk.activation;
 
 /**
- * One page of orders, in SQL. It takes {@code :partners} and {@code :account} of the reader ({@code :all} for every order), the words
- * of {@code :search}, the place {@code :at}, {@code :seller} and {@code :number} behind which the page begins, {@code :most} orders on it, and
- * how many of each partner are looked at ({@code :reach}).
+ * One page of orders, in SQL. It takes {@code :partners} and {@code :account} of the reader, the words
+ * of {@code :search}, and the place {@code :at}, {@code :seller} and {@code :number} behind which the page begins.
  */
 final class OrderListQuery {
     /** As many of the newest orders are looked at before the index of all words is asked. */
-    static final int LOOK = 2_000;
+    static final int LOOK = 1_000;
 
     private static final String NEWEST_FIRST = "order by received_at desc, partner_id desc, order_number desc";
     private static final String BEHIND = "(received_at, partner_id, order_number) < (:at, :seller, :number)";
-    private static final String OF_PARTNER = "from purchase where partner_id = partner and received_at <= :at and "
-            + BEHIND + " order by received_at desc, order_number desc";
+    private static final String BEHIND_OF_PARTNER = "received_at <= :at and " + BEHIND;
+    private static final String OF_PARTNER = "from purchase where partner_id = partner and " + BEHIND_OF_PARTNER
+            + " order by received_at desc, order_number desc";
+
+    private static final String OF_PARTNERS = "partner_id = any(:partners)";
+
     private static final String MATCHES = "words @@ (select query from asked)";
 
     private static final String NEAR = """
@@ -38,41 +41,38 @@ final class OrderListQuery {
     /** Of words that many of the newest orders have, the index is asked for one only if all are such words. */
     private static final String ASKED = """
             word as materialized (
-                select beginning,
-                       (select count(*) from (select words from purchase order by received_at desc limit 500) recent
-                        where recent.words @@ beginning::tsquery) as found
-                from unnest(search_beginnings(:search)) beginning),
+                select beginning, case when cardinality(beginnings) > 1 then
+                       (select count(*) from (select words from purchase order by received_at desc limit 200) recent
+                        where recent.words @@ beginning::tsquery) end as found
+                from search_beginnings(:search) beginnings, unnest(beginnings) beginning),
             asked as materialized (
                 select string_agg(beginning, ' & ')::tsquery as query,
-                       array_agg(beginning) filter (where found <= rarest) as indexed,
-                       bool_and(found <= rarest) as complete
-                from word, (select min(found) * 8 + 4 as rarest from word) known),
+                       array_agg(beginning) filter (where rare) as indexed, bool_and(rare) as complete
+                from (select beginning, coalesce(found <= min(found) over () * 8 + 4, true) as rare from word) known),
             """;
 
     /**
      * A word that many orders have is found among the newest at once, and one that few have by the index; each would take seconds to
-     * find the other. The index is asked month by month, until a page is full: it reads all orders of a month that have the words, and for
-     * that only the rare ones of several.
+     * find the other. The index is asked by quarters of a year, until a page is full: it reads all orders of a quarter that have the words, and for
+     * that only the rare ones of several. Behind {@code offset 0} no other index is asked, which would read all orders of a partner.
      */
     private static final String NEWEST_FOUND = """
             edge as materialized (select (%s) as at),
             sure as materialized (select near.* from near, edge where received_at > coalesce(at, '-infinity')),
-            month as (
-                select month, (select string_agg('''' || month || '/' || substr(rare, 2), ' & ')::tsquery
+            quarter as (
+                select quarter, (select string_agg('''' || quarter || '/' || substr(rare, 2), ' & ')::tsquery
                                from unnest(indexed) rare) as query
                 from asked, edge, generate_series(
-                    search_month(at), (select search_month(min(received_at)) from purchase), -1) month
+                    search_quarter(at), (select search_quarter(min(received_at)) from purchase), -1) quarter
                 where (select count(*) from sure) < :most),
             newest as (
                 select * from sure
                 union all (
-                    select found.* from month cross join lateral (
-                        select * from (
-                            select partner_id, order_number, received_at from purchase
-                            where search_words_of_month(words, search_month(received_at)) @@ month.query
-                              and ((select complete from asked) or %s) and received_at <= (select at from edge) and %s
-                              and (:all or partner_id in (select unnest(:partners)))
-                            offset 0) all_of_month
+                    select found.* from quarter cross join lateral (
+                        select partner_id, order_number, received_at from (
+                            select * from purchase
+                            where search_words_of_quarter(words, search_quarter(received_at)) @@ quarter.query offset 0) all_of_quarter
+                        where ((select complete from asked) or %s) and received_at <= (select at from edge) and %s and %s
                         %s limit :most) found
                     limit :most)),
             """;
@@ -113,14 +113,25 @@ final class OrderListQuery {
 
     private OrderListQuery() {}
 
-    static String of(boolean all, boolean searching) {
+    /**
+     * How many are wanted is part of the statement, and the first page does not say where it begins: PostgreSQL then sees that few of
+     * many are wanted, whatever the parameters are, and need not make a new plan for each.
+     */
+    static String of(boolean all, boolean searching, boolean first, int most, int reach) {
         String matches = searching ? MATCHES : "true";
         String near = (all ? NEAR : NEAR_OF_PARTNERS).formatted(matches);
-        return "with " + (searching ? ASKED : "")
+        String page = "with " + (searching ? ASKED : "")
                 + "near as materialized (" + near + "),\n"
                 + (searching
-                        ? NEWEST_FOUND.formatted(all ? EDGE : EDGE_OF_PARTNERS, MATCHES, BEHIND, NEWEST_FIRST)
+                        ? NEWEST_FOUND.formatted(
+                                all ? EDGE : EDGE_OF_PARTNERS,
+                                MATCHES,
+                                BEHIND,
+                                all ? "true" : OF_PARTNERS,
+                                NEWEST_FIRST)
                         : NEWEST)
                 + PAGE_OF.formatted(BEHIND, matches, NEWEST_FIRST);
+        String placed = first ? page.replace(BEHIND_OF_PARTNER, "true").replace(BEHIND, "true") : page;
+        return placed.replace(":most", Integer.toString(most)).replace(":reach", Integer.toString(reach));
     }
 }

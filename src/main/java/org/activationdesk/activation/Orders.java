@@ -36,16 +36,14 @@ public class Orders {
         boolean searching = !search.isBlank();
         Place from = after.orElse(Place.FIRST);
         int most = PAGE + 1;
-        return database.sql(OrderListQuery.of(reader.all(), searching))
-                .param("all", reader.all())
+        return database.sql(OrderListQuery.of(
+                        reader.all(), searching, after.isEmpty(), most, searching ? reach(reader) : most))
                 .param("partners", reader.partners().toArray(String[]::new))
                 .param("account", reader.account())
                 .param("search", search)
                 .param("at", from.receivedAt())
                 .param("seller", from.seller())
                 .param("number", from.number())
-                .param("most", most)
-                .param("reach", searching ? reach(reader) : most)
                 .query(Line.class)
                 .list();
     }

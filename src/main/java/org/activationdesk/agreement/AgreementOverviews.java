@@ -25,11 +25,12 @@ public class AgreementOverviews {
     private static final String MATCHING =
             "and words @@ (select array_to_string(search_beginnings(:search), ' & ')::tsquery)";
 
+    /** All are counted by an index, and sorted as they are read; what has to be found is found once. */
     private static final String FOUND = """
             with standing as (
                 select id, organisation, live_contacts as live, coalesce(confirmed_on >= :since, false) as confirmed
                 from agreement where (:partner::text is null or partner_id = :partner) %s),
-            wanted as materialized (select * from standing where %s),
+            wanted as %s (select * from standing where %s),
             counted as materialized (select count(*) as agreements from wanted),
             page as (
                 select id, live, confirmed from wanted order by live, confirmed, organisation, id
@@ -68,7 +69,9 @@ public class AgreementOverviews {
      */
     public Page page(Optional<String> partner, String search, Optional<Risk> risk, int page) {
         List<Found> found = database.sql(FOUND.formatted(
-                        search.isBlank() ? "" : MATCHING, risk.map(RISKS::get).orElse("true")))
+                        search.isBlank() ? "" : MATCHING,
+                        search.isBlank() && risk.isEmpty() ? "not materialized" : "materialized",
+                        risk.map(RISKS::get).orElse("true")))
                 .param("partner", partner.orElse(null))
                 .param("search", search)
                 .param(
