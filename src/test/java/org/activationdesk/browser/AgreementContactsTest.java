@@ -151,9 +151,9 @@ class AgreementContactsTest extends BrowserStory {
     void a_big_partner_turns_pages() {
         for (int i = 0; i < 60; i++) {
             database.sql("""
-                            insert into agreement (partner_id, program, license_id, organisation, country)
-                            values ('zuiderlicht', 'OPEN_VALUE', ?, ?, 'BE')
-                            """).param("BIG-" + i).param("Big " + i).update();
+                            insert into agreement (partner_id, program, license_id, organisation, country, words)
+                            values ('zuiderlicht', 'OPEN_VALUE', :licence, :licence, 'BE', search_words(:licence))
+                            """).param("licence", "BIG-" + i).update();
         }
         try {
             Person partner = browsers.person(AGENT_ZUIDERLICHT);
