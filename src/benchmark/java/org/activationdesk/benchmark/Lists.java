@@ -78,9 +78,10 @@ final class Lists implements Part {
     private List<Map<String, Object>> calls(Desk desk) {
         List<Map<String, Object>> calls = new ArrayList<>();
         // The JVM compiles what is asked often; the first of the list is not to pay for all.
-        Browser first = desk.browser(Person.ALL.get(Person.ALL.size() - 1));
+        Person manager = Person.ALL.get(Person.ALL.size() - 1);
+        Browser first = desk.browser(manager);
         for (int i = 0; i < times; i++) {
-            addresses(Person.ALL.get(Person.ALL.size() - 1)).values().forEach(first::get);
+            addresses(manager).values().forEach(first::get);
         }
         for (Person person : Person.ALL) {
             Browser browser = desk.browser(person.holding(agreements / 2));

@@ -38,7 +38,10 @@ final class OrderListQuery {
                 select received_at %s offset :reach - 1 limit 1) oldest
             where (select count(*) from near where partner_id = partner) < :most""".formatted(OF_PARTNER);
 
-    /** Of words that many of the newest orders have, the index is asked for one only if all are such words. */
+    /**
+     * The words, and those of them that the index is asked for: not what is far commoner among the newest orders than the rarest of them,
+     * as the index reads all that begins like a word. The others are looked for in the orders that it finds.
+     */
     private static final String ASKED = """
             word as materialized (
                 select beginning, case when cardinality(beginnings) > 1 then
@@ -53,8 +56,8 @@ final class OrderListQuery {
 
     /**
      * A word that many orders have is found among the newest at once, and one that few have by the index; each would take seconds to
-     * find the other. The index is asked by quarters of a year, until a page is full: it reads all orders of a quarter that have the words, and for
-     * that only the rare ones of several. Behind {@code offset 0} no other index is asked, which would read all orders of a partner.
+     * find the other. The index is asked by quarters of a year, the newest first, until a page is full. Behind {@code offset 0} no other
+     * index is asked, which would read all orders of a partner.
      */
     private static final String NEWEST_FOUND = """
             edge as materialized (select (%s) as at),
