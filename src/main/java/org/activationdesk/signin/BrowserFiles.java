@@ -22,6 +22,9 @@ class BrowserFiles implements WebMvcConfigurer {
     private static final CacheControl A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** Most of what the first form needs: libraries that are the same for everybody, and that hold nothing of this desk. */
+    static final String LIBRARIES = "/camunda/lib/deps.js";
+
     private static final String WEBAPPS = "classpath:/META-INF/resources/webjars/camunda/";
     private static final String HASHED = "{file:[a-z-]+-[0-9a-f]{32}\\.[a-z]+}";
 
@@ -45,10 +48,10 @@ class BrowserFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
                 .setEtagGenerator(BrowserFiles::tag);
-        // The web apps' own: whoever asks for them adds their version.
-        kept(registry, "/camunda/lib/*", "lib/");
+        // The web apps' own: whoever asks for them adds their version. Fonts are compressed as they are.
         kept(registry, "/camunda/assets/*", "assets/");
-        kept(registry, "/camunda/app/{app}/{file:camunda-[a-z]+-bootstrap\\.[a-z]+}", "app/");
+        compressed(kept(registry, "/camunda/lib/*", "lib/"));
+        compressed(kept(registry, "/camunda/app/{app}/{file:camunda-[a-z]+-bootstrap\\.[a-z]+}", "app/"));
     }
 
     private static void byContents(ResourceHandlerRegistration handler, String folder, CacheControl keeping) {
@@ -60,10 +63,14 @@ class BrowserFiles implements WebMvcConfigurer {
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
-    private static void kept(ResourceHandlerRegistry registry, String address, String folder) {
-        registry.addResourceHandler(address)
+    private static ResourceHandlerRegistration kept(ResourceHandlerRegistry registry, String address, String folder) {
+        return registry.addResourceHandler(address)
                 .addResourceLocations(WEBAPPS + folder)
                 .setCacheControl(A_YEAR);
+    }
+
+    private static void compressed(ResourceHandlerRegistration handler) {
+        handler.resourceChain(true).addResolver(new CompressedOnce());
     }
 
     /** Of the contents, as all files of a jar that was built reproducibly have the same age. Weak, as it may be compressed. */

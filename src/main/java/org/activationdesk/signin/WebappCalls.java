@@ -54,8 +54,17 @@ final class WebappCalls {
 
     /** For Spring Security's authorizeHttpRequests. */
     static AuthorizationDecision decide(Supplier<Authentication> person, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
         Authentication who = person.get();
-        return new AuthorizationDecision(holds(who, DeskUser.WORK_ACCOUNT) && allowed(who, context.getRequest()));
+        return new AuthorizationDecision(
+                isForEverybody(request) || holds(who, DeskUser.WORK_ACCOUNT) && allowed(who, request));
+    }
+
+    /** What is fetched before the sign-in, see {@link LinkDoor}: only in the form that costs no more than the sending. */
+    private static boolean isForEverybody(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && BrowserFiles.LIBRARIES.equals(address(request))
+                && CompressedOnce.isAcceptedBy(request);
     }
 
     static boolean holds(String authority) {

@@ -12,29 +12,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** What it costs to get from the sign-in to the first form, counted by the browser itself. */
+/** What it costs to get from the mail to the first form, counted by the browser itself. */
 class FirstFormTest extends BrowserStory {
     private static final String FORM = "I have read this text and accept it on behalf of the organisation";
     private static final long FIRST_TIME = 1_700_000;
     private static final long SECOND_TIME = 100_000;
 
+    /** The browser fetches them while somebody reads the page behind the link, and uses them after the sign-in. */
+    private static final String LIBRARIES = "/camunda/lib/deps.js";
+
+    private static final long MOST = FIRST_TIME / 2;
+
     @Test
     void costs_little_and_the_second_time_next_to_nothing() {
         String order = purchase(noordzee(), KNOWN, document -> {});
         Person administrator = browsers.person(ADMIN_FOUNDRY);
-        administrator.goTo(link(ADMIN_FOUNDRY.username(), order));
-        administrator.press("Sign in with your work or school account");
         Traffic traffic = new Traffic(administrator);
+        administrator.goTo(link(ADMIN_FOUNDRY.username(), order));
+        administrator.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(traffic.bytes(LIBRARIES)).as(traffic.toString()).isGreaterThan(MOST);
+        administrator.press("Sign in with your work or school account");
         administrator.signIn();
         standsComplete(administrator);
-        assertThat(traffic.bytes()).as(traffic.toString()).isLessThan(FIRST_TIME);
+        assertThat(traffic.bytes("")).as(traffic.toString()).isLessThan(FIRST_TIME);
         assertThat(traffic.ownFilesWithoutHash()).isEmpty();
 
         administrator.goTo("about:blank");
         traffic.forget();
         administrator.goTo(desk + "/go/" + order);
         standsComplete(administrator);
-        assertThat(traffic.bytes()).as(traffic.toString()).isLessThan(SECOND_TIME);
+        assertThat(traffic.bytes("")).as(traffic.toString()).isLessThan(SECOND_TIME);
     }
 
     private static void standsComplete(Person person) {
@@ -70,8 +77,12 @@ class FirstFormTest extends BrowserStory {
             loaded.clear();
         }
 
-        long bytes() {
-            return loaded.stream().mapToLong(Map.Entry::getValue).sum();
+        /** Of the files whose address has this in it. */
+        long bytes(String address) {
+            return loaded.stream()
+                    .filter(file -> file.getKey().contains(address))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
 
         /** The two files with which a web app starts have to be asked for each time. */

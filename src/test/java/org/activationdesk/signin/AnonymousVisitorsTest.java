@@ -50,6 +50,7 @@ class AnonymousVisitorsTest extends SignInTest {
             "/oauth2/authorization/desk",
             "/login/oauth2/code/desk?code=x&state=y",
             "/camunda/app/tasklist/default/" + LONG_QUERY,
+            BrowserFiles.LIBRARIES,
             "/camunda/api/engine/engine/default/task");
 
     private static final List<String> SENT = List.of(
@@ -125,6 +126,25 @@ class AnonymousVisitorsTest extends SignInTest {
         }
         assertThat(visitor().location("/activate/token/arrival", "Host: evil.example"))
                 .isEqualTo("/activate/token");
+    }
+
+    /** The page behind a link has browsers fetch them ahead; compressed, they cost no more than the sending. */
+    @Test
+    void ofTheWebAppsStrangersGetTheLibrariesOnlyAndThoseCompressed() {
+        var libraries = visitor().get(BrowserFiles.LIBRARIES, "Accept-Encoding", "gzip");
+        assertThat(libraries.statusCode()).isEqualTo(200);
+        assertThat(libraries.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(libraries.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(libraries.headers().firstValue("Cache-Control")).get(STRING).contains("immutable");
+        noSession(BrowserFiles.LIBRARIES, libraries);
+        assertThat(visitor().get(BrowserFiles.LIBRARIES).statusCode()).isEqualTo(302);
+        for (String other : List.of("lib/runtime.js", "lib/deps.js/", "app/tasklist/camunda-tasklist-bootstrap.js")) {
+            assertThat(visitor()
+                            .get("/camunda/" + other, "Accept-Encoding", "gzip")
+                            .statusCode())
+                    .as(other)
+                    .isEqualTo(302);
+        }
     }
 
     private static void noSession(String path, HttpResponse<String> answer) {
