@@ -112,6 +112,7 @@ class HandOverTest extends BrowserStory {
         administrator.station("66-check-again");
         administrator.tick("Yes, I see the subscription");
         sees(administrator, "31/12/2026", "80");
+        administrator.getsListsLate();
         administrator.press("Complete task");
         administrator.sees("Done: the subscription is active");
         administrator.sees("31 December 2026");

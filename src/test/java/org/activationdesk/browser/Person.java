@@ -113,6 +113,14 @@ final class Person {
         field.blur();
     }
 
+    /** As on a slow line: a task has been gone for some seconds when its list comes. */
+    void getsListsLate() {
+        page.route(Pattern.compile(".*/filter/.+/list.*"), list -> {
+            page.waitForTimeout(3_000);
+            list.resume();
+        });
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -6,15 +6,28 @@ const deskAddress = document.querySelector('base').getAttribute('app-root').repl
 const ABOUT_ORDER = /\/orders\/[^/?#]+\/[^/?#]+/;
 
 let orderAtHand = null;
+let outcome = null;
 
-async function tellOutcome(place, order) {
+async function tellOutcome(order) {
   const answer = await fetch(`${deskAddress}${order}/outcome`);
-  const outcome = document.createElement('section');
-  outcome.className = 'outcome';
-  outcome.setAttribute('role', 'status');
   if (answer.ok) {
-    outcome.innerHTML = await answer.text();
-    place.replaceChildren(outcome);
+    const words = await answer.text();
+    outcome = document.createElement('section');
+    outcome.className = 'outcome';
+    outcome.setAttribute('role', 'status');
+    outcome.innerHTML = words;
+    showOutcome();
+  }
+}
+
+// Who has one list and nothing in it sees that list alone, but only when the list has come: until then the other place is seen.
+function placeOfOutcome() {
+  return ['.no-task', '.tasks-list .well'].map(where => document.querySelector(where)).find(found => found?.offsetParent);
+}
+
+function showOutcome() {
+  if (!outcome.offsetParent) {
+    placeOfOutcome()?.replaceChildren(outcome);
   }
 }
 
@@ -23,12 +36,11 @@ function followTask() {
   if (form) {
     const link = [...form.querySelectorAll('a[href]')].find(a => ABOUT_ORDER.test(a.getAttribute('href')));
     orderAtHand = link ? link.getAttribute('href').match(ABOUT_ORDER)[0] : orderAtHand;
-    return;
-  }
-  // Who has one list and nothing in it sees that list alone.
-  const place = ['.no-task', '.tasks-list .well'].map(where => document.querySelector(where)).find(found => found?.offsetParent);
-  if (place && orderAtHand) {
-    tellOutcome(place, orderAtHand);
+    outcome = null;
+  } else if (outcome) {
+    showOutcome();
+  } else if (orderAtHand && placeOfOutcome()) {
+    tellOutcome(orderAtHand);
     orderAtHand = null;
   }
 }
