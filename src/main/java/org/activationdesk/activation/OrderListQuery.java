@@ -104,7 +104,8 @@ final class OrderListQuery {
                 select * from newest union select * from own %s limit :most)
             select a.order_key, p.received_at, g.organisation, r.name as partner, a.administrator_name as administrator,
                    p.product, p.quantity, a.status, a.status_since,
-                   a.help_asked_at, a.managers_asked_at,
+                   a.help_asked_at, a.managers_asked_at, a.partner_id as answering_partner,
+                   a.account_id = :account and a.organisation_confirmed as own,
                    a.status = 'WITH_PARTNER' and a.account_id is not null as account_questioned
             from page
                  join purchase p using (partner_id, order_number)

@@ -99,6 +99,8 @@ public class Orders {
      *
      * @param partner the name of the one that answers for it
      * @param administrator null where nobody is known
+     * @param answeringPartner id of the partner that answers for it
+     * @param own null where no account is bound to it: see {@link #isOwn}
      */
     public record Line(
             String orderKey,
@@ -112,8 +114,15 @@ public class Orders {
             Instant statusSince,
             Instant helpAskedAt,
             Instant managersAskedAt,
-            boolean accountQuestioned)
+            boolean accountQuestioned,
+            String answeringPartner,
+            Boolean own)
             implements Standing {
+        /** Whether the reader is its online administrator. */
+        public boolean isOwn() {
+            return Boolean.TRUE.equals(own);
+        }
+
         public OrderKey order() {
             return OrderKey.of(orderKey);
         }

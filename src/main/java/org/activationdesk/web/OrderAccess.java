@@ -37,23 +37,29 @@ public class OrderAccess {
         return Optional.of(number)
                 .filter(OrderKey.NUMBER.asMatchPredicate())
                 .flatMap(valid -> activations.find(new OrderKey(seller, valid)))
-                .flatMap(activation -> role(activation, account).map(role -> new Participation(activation, role)))
+                .flatMap(activation -> role(
+                                activation.order(), activation.partnerId(), activation.isBoundTo(account.id()), account)
+                        .map(role -> new Participation(activation, role)))
                 .orElseThrow(NothingThere::new);
     }
 
-    private static Optional<Party> role(Activation activation, Account account) {
+    /** As what a reader sees an order of the list. */
+    static Party role(Orders.Line line, Account account) {
+        return role(line.order(), line.answeringPartner(), line.isOwn(), account)
+                .orElse(Party.NOBODY);
+    }
+
+    private static Optional<Party> role(OrderKey order, String answeringPartner, boolean own, Account account) {
         if (account.in(Groups.MANAGERS)) {
             return Optional.of(Party.MANAGERS);
         }
-        if (account.in(Groups.ofPartner(activation.partnerId()))) {
+        if (account.in(Groups.ofPartner(answeringPartner))) {
             return Optional.of(Party.PARTNER);
         }
-        if (activation.isBoundTo(account.id())) {
+        if (own) {
             return Optional.of(Party.ADMINISTRATOR);
         }
-        return account.in(Groups.ofPartner(activation.order().partner()))
-                ? Optional.of(Party.NOBODY)
-                : Optional.empty();
+        return account.in(Groups.ofPartner(order.partner())) ? Optional.of(Party.NOBODY) : Optional.empty();
     }
 
     /** Whose list of orders the reader gets. */

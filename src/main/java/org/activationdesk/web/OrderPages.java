@@ -90,7 +90,11 @@ class OrderPages {
                         "lines",
                         lines.stream()
                                 .limit(Orders.PAGE)
-                                .map(line -> words.line(line, open.get(line.orderKey()), language))
+                                .map(line -> words.line(
+                                        line,
+                                        open.get(line.orderKey()),
+                                        OrderAccess.role(line, user.account()),
+                                        language))
                                 .toList())
                 .addObject(
                         "why",

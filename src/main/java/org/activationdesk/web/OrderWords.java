@@ -6,6 +6,7 @@ import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.activation.Diagnosis;
 import org.activationdesk.activation.Orders;
+import org.activationdesk.activation.Party;
 import org.activationdesk.activation.TimelineEntry;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
@@ -79,7 +80,7 @@ class OrderWords {
     }
 
     /** @param open the problem that keeps it from going on, or null */
-    Line line(Orders.Line line, Problem open, Language language) {
+    Line line(Orders.Line line, Problem open, Party reader, Language language) {
         List<PendingAction> waitedFor = pending.of(line, open);
         return new Line(
                 line.orderKey(),
@@ -91,7 +92,7 @@ class OrderWords {
                 line.administrator(),
                 Stage.of(line.status(), open != null),
                 state(line, open, language),
-                waitedFor.isEmpty() ? null : waits.next(waitedFor, language));
+                waitedFor.isEmpty() ? null : waits.next(waitedFor, reader, language));
     }
 
     private String state(Orders.Line line, Problem open, Language language) {

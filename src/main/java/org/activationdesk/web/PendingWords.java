@@ -45,12 +45,14 @@ class PendingWords {
                         .toList();
     }
 
-    /** Who goes next, without names: for a line of the list. */
-    String next(List<PendingAction> pending, Language language) {
-        return texts.get(
-                language,
-                "page.orders.waits",
-                texts.get(language, "party." + pending.get(0).party()));
+    /** Who goes next, without names, the reader before all others: for a line of the list. */
+    String next(List<PendingAction> pending, Party reader, Language language) {
+        return pending.stream().anyMatch(action -> action.party() == reader && action.restsUntil() == null)
+                ? texts.get(language, "page.orders.waits.you")
+                : texts.get(
+                        language,
+                        "page.orders.waits",
+                        texts.get(language, "party." + pending.get(0).party()));
     }
 
     private String wait(PendingAction action, Activation activation, Party reader, Language language) {

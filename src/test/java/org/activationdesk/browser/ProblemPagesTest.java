@@ -78,14 +78,14 @@ class ProblemPagesTest extends BrowserStory {
         administrator.press("Melden");
         administrator.readsTitle("Dank u, wij hebben het genoteerd");
         administrator.sees("De partner, Noordzee IT; wij hebben een mail gestuurd");
-        administrator.sees("Noordzee IT past de bestelling aan. U hoeft niets te doen.");
+        administrator.sees("Noordzee IT past de bestelling aan. U hoeft hiervoor niets te doen.");
         assertThat(administrator.page().getByText("Verbeter de bestelling")).hasCount(0);
         administrator.sees("*****-*****-*****-*****-3G6NT");
         whole(administrator, "61-reported");
         assertThat(problem(order, "message")).doesNotContain("X7MBK", "4QJTR").contains("3G6NT");
         administrator.goTo(desk + "/orders/" + order + "?lang=nl").sees("Er is een probleem gemeld");
         administrator.sees("We wachten op de partner, Noordzee IT");
-        administrator.sees("Noordzee IT past de bestelling aan. U hoeft niets te doen.");
+        administrator.sees("Noordzee IT past de bestelling aan. U hoeft hiervoor niets te doen.");
         assertThat(administrator.page().getByText("Verbeter de bestelling")).hasCount(0);
         whole(administrator, "61-order-with-problem");
 
@@ -106,7 +106,7 @@ class ProblemPagesTest extends BrowserStory {
         stands.navigate(desk + "/orders?lang=nl&search=" + order.split("/")[1]);
         assertThat(stands.getByText("Probleem: Er staat dat dit meer licenties zijn"))
                 .isVisible();
-        assertThat(stands.getByText("De partner is aan zet")).isVisible();
+        assertThat(stands.getByText("U bent aan zet")).isVisible();
         stands.close();
         partner.tick("De Activation Desk moet ermee verder");
         partner.type("Wat hebt u gedaan, of wat moet de volgende weten?", "Microsoft moet de limiet nakijken");
