@@ -4,6 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +19,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives each person of a test a browser context of their own in the one browser of the build. What their pages showed when
- * a test failed is kept in {@code target/screenshots/failed}.
+ * Gives each person of a test a browser context of their own in the one browser of the build. What their pages showed, and
+ * what their browsers complained of, when a test failed is kept in {@code target/screenshots/failed}.
  */
 final class Browsers implements BeforeEachCallback, AfterEachCallback {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<Person> people = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
     private Browser browser;
 
     @Override
@@ -39,6 +44,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
                 .setLocale(account.language().equals("nl") ? "nl-NL" : "en-GB")
                 .setTimezoneId("Europe/Amsterdam")
                 .setViewportSize(1280, 1000));
+        listen(context);
         Person person = new Person(account, context);
         people.add(person);
         return person;
@@ -48,12 +54,31 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         String name = test.getRequiredTestClass().getSimpleName() + "-"
                 + test.getRequiredTestMethod().getName();
-        test.getExecutionException()
-                .ifPresent(failure -> people.forEach(person -> person.screenshot(SCREENSHOTS
-                        .resolve("failed")
-                        .resolve(name + "-" + person.account().username() + ".png"))));
+        test.getExecutionException().ifPresent(failure -> keepTraces(SCREENSHOTS.resolve("failed"), name));
         people.forEach(Person::leave);
         people.clear();
+        complaints.clear();
+    }
+
+    private void keepTraces(Path folder, String name) {
+        people.forEach(person ->
+                person.screenshot(folder.resolve(name + "-" + person.account().username() + ".png")));
+        try {
+            Files.write(folder.resolve(name + ".txt"), complaints);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void listen(BrowserContext context) {
+        context.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));
+        context.onWebError(error -> complaints.add(error.error()));
+        context.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
+        context.onResponse(response -> {
+            if (response.status() >= HttpURLConnection.HTTP_BAD_REQUEST) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
     }
 
     /** Playwright and its browser, once per build. */
