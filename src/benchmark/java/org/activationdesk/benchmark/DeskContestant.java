@@ -19,7 +19,6 @@ import org.activationdesk.activation.ActivationProof;
 import org.activationdesk.activation.Arrivals;
 import org.activationdesk.activation.Intake;
 import org.activationdesk.activation.Visitor;
-import org.activationdesk.mail.Attachment;
 import org.activationdesk.mail.WatchedPostbox;
 import org.activationdesk.purchase.OrderKey;
 import org.activationdesk.purchase.PurchaseDocument;
@@ -69,15 +68,14 @@ final class DeskContestant implements Contestant {
         forms = desk.getBean(FormService.class);
     }
 
-    /** The same desk whose confirmations carry an empty file, so that it can be seen what the rest costs. */
+    /** The same desk whose confirmations name no proof, so that it can be seen what the proof costs. */
     static DeskContestant withoutProof(Wiring wiring) {
-        Attachment nothing = new Attachment("proof.zip", "application/zip", new byte[0]);
         return new DeskContestant(
                 wiring,
                 desk -> desk.registerBean(
                         "noProof",
                         ActivationProof.class,
-                        () -> order -> nothing,
+                        () -> order -> "none",
                         definition -> definition.setPrimary(true)));
     }
 

@@ -1,7 +1,6 @@
 package org.activationdesk.mail;
 
 import java.time.Clock;
-import java.util.List;
 
 /** The way to the mail server, which tells what it has sent. */
 public class WatchedPostbox extends Postbox {
@@ -19,8 +18,8 @@ public class WatchedPostbox extends Postbox {
     }
 
     @Override
-    String send(Mail mail, List<Attachment> enclosures) {
-        String answer = super.send(mail, enclosures);
+    String send(Mail mail) {
+        String answer = super.send(mail);
         watch.sent(mail.intent());
         return answer;
     }

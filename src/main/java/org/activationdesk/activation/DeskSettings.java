@@ -60,6 +60,11 @@ public record DeskSettings(
         return publicUrl.resolve("/orders/" + order).toString();
     }
 
+    /** The page of the proof, where its files are; asks for sign-in first. */
+    public String proof(OrderKey order) {
+        return publicUrl.resolve("/orders/" + order + "/proof").toString();
+    }
+
     /** Where the administrator enters the product key of an order; asks for sign-in first. */
     public String productKeyPage(OrderKey order) {
         return publicUrl.resolve("/orders/" + order + "/product-key").toString();

@@ -39,6 +39,7 @@ class LetterContents {
         model.put("seen", seen(activation, language));
         model.put("renewedOn", texts.date(language, activation.renewedAt()));
         model.put("accountName", activation.accountName());
+        model.put("proof", settings.proof(activation.order()));
         return model;
     }
 

@@ -4,10 +4,15 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -19,18 +24,9 @@ import org.springframework.util.function.SingletonSupplier;
 final class Fonts {
     private static final String FAMILY = "Source Sans";
 
-    private final SingletonSupplier<Typeface> regular = read("Regular");
-    private final SingletonSupplier<Typeface> semibold = read("Semibold");
-    private final SingletonSupplier<Typeface> italic = read("It");
-
-    enum Weight {
-        REGULAR,
-        SEMIBOLD
-    }
-
-    Typeface of(Weight weight) {
-        return (weight == Weight.SEMIBOLD ? semibold : regular).obtain();
-    }
+    private final SingletonSupplier<TrueTypeFont> regular = SingletonSupplier.of(() -> read("Regular"));
+    private final SingletonSupplier<TrueTypeFont> semibold = SingletonSupplier.of(() -> read("Semibold"));
+    private final SingletonSupplier<TrueTypeFont> italic = SingletonSupplier.of(() -> read("It"));
 
     void addTo(PdfRendererBuilder builder, PDDocument pdf) {
         builder.useFont(new Embedded(regular, pdf), FAMILY, 400, FontStyle.NORMAL, true)
@@ -38,16 +34,24 @@ final class Fonts {
                 .useFont(new Embedded(italic, pdf), FAMILY, 400, FontStyle.ITALIC, true);
     }
 
-    private static SingletonSupplier<Typeface> read(String style) {
-        return SingletonSupplier.of(() -> new Typeface("documents/fonts/SourceSans3-" + style + ".ttf"));
+    private static TrueTypeFont read(String style) {
+        String path = "documents/fonts/SourceSans3-" + style + ".ttf";
+        try (InputStream bytes = new ClassPathResource(path).getInputStream()) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            // A ligature is one glyph without a character of its own: "Microsoft" would be read aloud as "Microso".
+            font.setEnableGsub(false);
+            return font;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** A font in one document, put into it where the document turns out to use it. */
     private static final class Embedded extends PDFontSupplier {
-        private final SingletonSupplier<Typeface> font;
+        private final SingletonSupplier<TrueTypeFont> font;
         private final PDDocument pdf;
 
-        Embedded(SingletonSupplier<Typeface> font, PDDocument pdf) {
+        Embedded(SingletonSupplier<TrueTypeFont> font, PDDocument pdf) {
             super(null);
             this.font = font;
             this.pdf = pdf;
@@ -56,7 +60,7 @@ final class Fonts {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(pdf, font.obtain().file(), true);
+                return PDType0Font.load(pdf, font.obtain(), true);
             } catch (IOException unusable) {
                 throw new UncheckedIOException(unusable);
             }

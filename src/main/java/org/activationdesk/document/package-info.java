@@ -1,2 +1,2 @@
-/** Documents for people: tagged PDF, from templates where the text is long, line by line where there are many. */
+/** Documents for people: tagged PDF, made of templates. */
 package org.activationdesk.document;

@@ -32,7 +32,7 @@ public class Delivery {
     private final Tray tray;
     private final Outbox outbox;
     private final Postbox postbox;
-    private final Enclosures enclosures;
+    private final MailSupplement supplement;
     private final Refusals refusals;
     private final Redelivery redelivery;
     private final TransactionTemplate apart;
@@ -41,14 +41,14 @@ public class Delivery {
             Tray tray,
             Outbox outbox,
             Postbox postbox,
-            Enclosures enclosures,
+            MailSupplement supplement,
             Refusals refusals,
             Redelivery redelivery,
             PlatformTransactionManager transactions) {
         this.tray = tray;
         this.outbox = outbox;
         this.postbox = postbox;
-        this.enclosures = enclosures;
+        this.supplement = supplement;
         this.refusals = refusals;
         this.redelivery = redelivery;
         this.apart = new TransactionTemplate(transactions);
@@ -157,8 +157,7 @@ public class Delivery {
     }
 
     private String send(Waiting waiting) {
-        Mail mail = waiting.letter().get();
-        return postbox.send(mail, enclosures.of(mail.intent(), mail.language()));
+        return postbox.send(waiting.letter().get().with(supplement.of(waiting.intent())));
     }
 
     private static String answer(RuntimeException trouble) {

@@ -1,5 +1,6 @@
 package org.activationdesk.mail;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.activationdesk.language.Language;
@@ -16,5 +17,11 @@ public record Mail(UUID id, MailIntent intent, String recipient, Language langua
 
     public Mail(MailIntent intent, String recipient, Language language, Map<String, Object> model) {
         this(UUID.randomUUID(), intent, recipient, language, model);
+    }
+
+    Mail with(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.putAll(more);
+        return new Mail(id, intent, recipient, language, all);
     }
 }

@@ -17,9 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Date;
-import java.util.List;
 import org.activationdesk.mail.MailTemplates.ComposedMail;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +52,8 @@ class Postbox {
      * @return what the mail server said when it took the mail
      * @throws MailTrouble where it did not
      */
-    String send(Mail mail, List<Attachment> enclosures) {
-        DeskMessage message = message(mail, enclosures);
+    String send(Mail mail) {
+        DeskMessage message = message(mail);
         try {
             return connections.send(message);
         } catch (MessagingException failure) {
@@ -63,7 +61,7 @@ class Postbox {
         }
     }
 
-    private DeskMessage message(Mail mail, List<Attachment> enclosures) {
+    private DeskMessage message(Mail mail) {
         ComposedMail composed = templates.compose(mail);
         DeskMessage message = new DeskMessage(connections.session(), settings.messageId(mail.id()));
         bounceAddresses.sign(mail.id()).ifPresent(message::returnTo);
@@ -76,33 +74,12 @@ class Postbox {
             // RFC 3834: answering machines leave such a mail alone.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().code());
-            message.setContent(content(composed, enclosures));
+            message.setContent(
+                    new MimeMultipart("alternative", part(composed.text(), "plain"), part(composed.html(), "html")));
             return message;
         } catch (MessagingException | UnsupportedEncodingException unusable) {
             throw new IllegalStateException("The mail cannot be composed; check activation.mail", unusable);
         }
-    }
-
-    private static MimeMultipart content(ComposedMail composed, List<Attachment> attachments)
-            throws MessagingException {
-        MimeMultipart words =
-                new MimeMultipart("alternative", part(composed.text(), "plain"), part(composed.html(), "html"));
-        if (attachments.isEmpty()) {
-            return words;
-        }
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(words);
-        MimeMultipart all = new MimeMultipart("mixed", body);
-        for (Attachment attachment : attachments) {
-            all.addBodyPart(part(attachment));
-        }
-        return all;
-    }
-
-    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        MimeBodyPart part = encoded("base64", Base64.getMimeEncoder().encode(attachment.bytes()), attachment.type());
-        part.setFileName(attachment.name());
-        return part;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
@@ -112,14 +89,11 @@ class Postbox {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return encoded(WORDS, encoded.toByteArray(), "text/" + subtype + "; charset=" + UTF_8);
-    }
-
-    /** The library would send text byte by byte, twice: the first time to choose an encoding. */
-    private static MimeBodyPart encoded(String encoding, byte[] content, String type) throws MessagingException {
-        MimeBodyPart part = new PreencodedMimeBodyPart(encoding);
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
-        part.setHeader("Content-Transfer-Encoding", encoding);
+        // The library would send text byte by byte, twice: the first time to choose an encoding.
+        MimeBodyPart part = new PreencodedMimeBodyPart(WORDS);
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(encoded.toByteArray(), "text/" + subtype + "; charset=" + UTF_8)));
+        part.setHeader("Content-Transfer-Encoding", WORDS);
         return part;
     }
 }

@@ -62,7 +62,8 @@ final class ProofPack {
         return ProofJson.write(new Manifest(MANIFEST_FORMAT, digests)).getBytes(UTF_8);
     }
 
-    private static String sha256(byte[] contents) {
+    /** In hexadecimal. */
+    static String sha256(byte[] contents) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
         } catch (NoSuchAlgorithmException impossible) {

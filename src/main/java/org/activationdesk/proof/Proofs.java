@@ -11,26 +11,17 @@ import org.activationdesk.activation.Activation;
 import org.activationdesk.activation.ActivationProof;
 import org.activationdesk.activation.ActivationStatus;
 import org.activationdesk.language.Language;
-import org.activationdesk.mail.Attachment;
 import org.activationdesk.purchase.OrderKey;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The proofs of all activations that came to their good end. */
 @Component
 public class Proofs implements ActivationProof {
-    /** Packs that are remembered, of 80 kB each. */
-    private static final int RECENT = 32;
-
     private final ProofRecords records;
     private final ProofWriter writer;
     private final ProofPaper paper;
     private final ProofKeys keys;
     private final Clock clock;
-    /** Both sides get the same pack at about the same time; whoever comes second waits for the first. */
-    private final ConcurrentLruCache<OrderKey, SingletonSupplier<Attachment>> recent =
-            new ConcurrentLruCache<>(RECENT, order -> SingletonSupplier.of(() -> pack(order)));
 
     Proofs(ProofRecords records, ProofWriter writer, ProofPaper paper, ProofKeys keys, Clock clock) {
         this.records = records;
@@ -41,15 +32,15 @@ public class Proofs implements ActivationProof {
     }
 
     @Override
-    public Attachment of(OrderKey order) {
-        return recent.get(order).obtain();
+    public String sha256(OrderKey order) {
+        return ProofPack.sha256(contents(order).getBytes(UTF_8));
     }
 
-    /** The proof of an activation; none before it has come to its good end. */
-    public Optional<Attachment> find(Activation activation) {
-        return Optional.of(activation.order())
-                .filter(order -> activation.status() == ActivationStatus.ACTIVE)
-                .map(this::of);
+    /** The signed pack; none before the activation has come to its good end. */
+    public Optional<ProofFile> pack(Activation activation) {
+        return Optional.of(activation)
+                .filter(ended -> ended.status() == ActivationStatus.ACTIVE)
+                .map(ended -> pack(ended.order()));
     }
 
     /** The proof as a page; none before the activation has come to its good end. */
@@ -58,9 +49,9 @@ public class Proofs implements ActivationProof {
     }
 
     /** The proof as a PDF; none before the activation has come to its good end. */
-    public Optional<Attachment> paper(Activation activation, Language language) {
+    public Optional<ProofFile> paper(Activation activation, Language language) {
         return contents(activation)
-                .map(proof -> new Attachment(
+                .map(proof -> new ProofFile(
                         name(activation.order(), "-" + language.code() + ".pdf"),
                         "application/pdf",
                         paper.print(proof, language)));
@@ -82,7 +73,7 @@ public class Proofs implements ActivationProof {
     }
 
     /** Paper, manifest and signature are made whenever they are wanted: of the same contents, and signed with today's key. */
-    private Attachment pack(OrderKey order) {
+    private ProofFile pack(OrderKey order) {
         String contents = contents(order);
         ProofContents proof = ProofJson.read(contents, ProofContents.class);
         byte[] zip = new ProofPack()
@@ -90,7 +81,7 @@ public class Proofs implements ActivationProof {
                 .with("proof-nl.pdf", paper.print(proof, Language.NL))
                 .with("proof.json", contents.getBytes(UTF_8))
                 .sealedBy(keys, proof.asOf());
-        return new Attachment(name(order, ".zip"), "application/zip", zip);
+        return new ProofFile(name(order, ".zip"), "application/zip", zip);
     }
 
     /** What was kept first stays, should two ask at the same moment. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.activationdesk.activation.Activation;
 import org.activationdesk.language.Language;
 import org.activationdesk.language.Texts;
-import org.activationdesk.mail.Attachment;
+import org.activationdesk.proof.ProofFile;
 import org.activationdesk.proof.ProofKeys;
 import org.activationdesk.proof.Proofs;
 import org.activationdesk.signin.DeskUser;
@@ -69,15 +69,15 @@ class ProofPages {
     @GetMapping("/orders/{seller}/{number}/proof.zip")
     ResponseEntity<byte[]> pack(
             @PathVariable String seller, @PathVariable String number, @AuthenticationPrincipal DeskUser reader) {
-        return file(proofs.find(activation(seller, number, reader)));
+        return file(proofs.pack(activation(seller, number, reader)));
     }
 
     private Activation activation(String seller, String number, DeskUser reader) {
         return access.of(seller, number, reader.account()).activation();
     }
 
-    private static ResponseEntity<byte[]> file(Optional<Attachment> found) {
-        Attachment file = found.orElseThrow(NothingThere::new);
+    private static ResponseEntity<byte[]> file(Optional<ProofFile> found) {
+        ProofFile file = found.orElseThrow(NothingThere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(file.type()))
                 .header(

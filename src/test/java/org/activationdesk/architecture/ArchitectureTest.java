@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,56 +47,68 @@ class ArchitectureTest {
                         DynamicTest.dynamicTest(field.getName(), () -> ((ArchRule) field.get(null)).check(CLASSES)));
     }
 
-    /** Each room, and the rooms that it may import; the same table as in {@code docs/architecture.md}. */
-    private static final String[][] ROOMS = {
-        {
-            "web",
-            "signin",
-            "productkey",
-            "agreement",
-            "proof",
-            "problem",
-            "activation",
-            "guide",
-            "document",
-            "partner",
-            "mail",
-            "purchase",
-            "language"
-        },
-        {"bounce", "activation", "mail", "purchase"},
-        {"signin", "process", "partner", "language"},
-        {"process.task", "process", "followup", "problem", "activation", "mail", "purchase"},
-        {"process", "followup", "problem", "activation", "partner", "mail", "purchase", "ledger", "language"},
-        {"followup", "problem", "activation", "calendar", "mail", "purchase", "language"},
-        {"problem", "productkey", "activation", "calendar", "mail", "purchase", "language"},
-        {"productkey", "activation", "purchase"},
-        {"agreement", "activation", "partner", "mail", "purchase", "language"},
-        {"proof", "activation", "document", "mail", "purchase", "ledger", "language"},
-        {"activation", "guide", "partner", "mail", "purchase", "ledger", "language"},
-        {"partner", "language"},
-        {"mail", "purchase", "ledger", "language"},
-        {"purchase", "language"},
-        {"guide", "document", "language"},
-        {"document", "language"},
-        {"calendar"},
-        {"ledger"},
-        {"language"},
-    };
+    private static final Pattern ROOM = Pattern.compile("(?m)^([a-z.]+) {2,}[^`>]+?(?:-> ([a-z., ]+))?$");
+
+    /** Each room, and the rooms that it may import, as the table in the document has them. */
+    private static final Map<String, List<String>> ROOMS = rooms();
+
+    private static Map<String, List<String>> rooms() {
+        try {
+            String table = Files.readString(Path.of("docs/architecture.md")).split("```")[1];
+            return ROOM.matcher(table)
+                    .results()
+                    .collect(Collectors.toMap(
+                            room -> room.group(1),
+                            room -> room.group(2) == null
+                                    ? List.of()
+                                    : List.of(room.group(2).split(", ")),
+                            (first, second) -> first,
+                            LinkedHashMap::new));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_arrow_is_used() {
+        return ROOMS.entrySet().stream().flatMap(room -> room.getValue().stream()
+                .map(below -> DynamicTest.dynamicTest(
+                        room.getKey() + " -> " + below,
+                        () -> assertThat(importsOf(room.getKey())).contains(HOUSE + below))));
+    }
+
+    private static Set<String> importsOf(String room) {
+        return CLASSES.stream()
+                .filter(code -> code.getPackageName().equals(HOUSE + room))
+                .flatMap(code -> code.getDirectDependenciesFromSelf().stream())
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getPackageName())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_table_names_every_room() {
+        assertThat(ROOMS.keySet())
+                .containsExactlyInAnyOrderElementsOf(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(HOUSE))
+                        .map(name -> name.substring(HOUSE.length()))
+                        .collect(Collectors.toSet()));
+    }
 
     /** Arrows point down only. Each room must exist: a misspelt one fails here, as layers may not be empty. */
     static final ArchRule ARROWS_POINT_DOWN = arrows();
 
     private static ArchRule arrows() {
         var rooms = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.activationdesk..");
-        for (String[] room : ROOMS) {
-            rooms = rooms.layer(room[0]).definedBy(HOUSE + room[0]);
+        for (String room : ROOMS.keySet()) {
+            rooms = rooms.layer(room).definedBy(HOUSE + room);
         }
-        for (String[] room : ROOMS) {
-            String[] below = Arrays.copyOfRange(room, 1, room.length);
+        for (Map.Entry<String, List<String>> room : ROOMS.entrySet()) {
+            String[] below = room.getValue().toArray(String[]::new);
             rooms = below.length == 0
-                    ? rooms.whereLayer(room[0]).mayNotAccessAnyLayer()
-                    : rooms.whereLayer(room[0]).mayOnlyAccessLayers(below);
+                    ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : rooms.whereLayer(room.getKey()).mayOnlyAccessLayers(below);
         }
         return rooms;
     }

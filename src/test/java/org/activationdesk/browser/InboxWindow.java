@@ -1,6 +1,5 @@
 package org.activationdesk.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.FrameLocator;
@@ -31,15 +30,15 @@ record InboxWindow(Person person, String desk) {
         person.click(mail().locator(".button a"));
     }
 
-    /** Opens the newest mail to somebody, again and again until it is one that carries this file; then fetches the file. */
-    void showsFile(String mailbox, String file) {
-        Locator attached = person.page().locator("article a[href^='/inbox/']").getByText(file);
+    /** Opens the newest mail to somebody, again and again until it is one that has this link; then follows that. */
+    void follows(String mailbox, String words) {
+        Locator link = mail().getByText(words);
         await().pollInSameThread().until(() -> {
             person.goTo(desk + "/inbox");
             person.goTo(desk + entries(mailbox).first().getAttribute("href"));
-            return attached.count() > 0;
+            return link.count() > 0;
         });
-        assertThat(person.page().request().get(desk + attached.getAttribute("href")))
-                .isOK();
+        person.station("12-mail-active-" + mailbox);
+        person.click(link);
     }
 }

@@ -61,15 +61,13 @@ final class Leads {
                 .map(order -> new Example("/", Map.of("seller", order[0], "partner", order[0], "number", order[1])));
         Stream<Example> guides = Stream.of(Guide.values()).flatMap(guide -> Stream.of("en", "nl")
                 .map(language -> new Example("/guides/", Map.of("name", guide.code(), "language", language))));
-        Stream<Example> files = inbox.mails().stream().flatMap(mail -> mail.attachments().stream()
-                .map(file -> new Example("/inbox/", Map.of("mail", "" + mail.id(), "name", file))));
         // A form that somebody kept open too long.
         Stream<Example> forms = Stream.of(new Example("/again/", Map.of("form", "forgotten")));
         Stream<Example> meters =
                 Stream.of(new Example("/actuator/", Map.of("requiredMetricName", "activation.bounce.mailbox.unread")));
         Stream<Example> apps = Stream.of("tasklist", "cockpit", "admin", "welcome")
                 .map(app -> new Example("/camunda/app/", Map.of("app", app)));
-        return Stream.of(orders, guides, files, forms, meters, apps, tokens.stream())
+        return Stream.of(orders, guides, forms, meters, apps, tokens.stream())
                 .flatMap(examples -> examples)
                 .toList();
     }

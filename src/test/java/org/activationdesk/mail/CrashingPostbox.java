@@ -1,7 +1,6 @@
 package org.activationdesk.mail;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Primary;
 
@@ -32,11 +31,11 @@ public class CrashingPostbox extends Postbox {
     }
 
     @Override
-    String send(Mail mail, List<Attachment> enclosures) {
+    String send(Mail mail) {
         if (isDue(crashesBefore, mail)) {
             throw new Killed("killed before the mail left");
         }
-        String answer = super.send(mail, enclosures);
+        String answer = super.send(mail);
         if (isDue(crashes, mail)) {
             throw new Killed("killed after the mail server's answer");
         }

@@ -130,6 +130,8 @@ class MailTemplatesTest {
         model.put("lapsedOn", dutch ? "22 november 2031" : "22 November 2031");
         model.put("taskLink", TASK);
         model.put("orderPage", "https://desk.example/orders/noordzee/NZ-1001");
+        model.put("proof", "https://desk.example/orders/noordzee/NZ-1001/proof");
+        model.put("proofSha256", "0f".repeat(32));
         model.put("task", false);
         model.put("problem", message("problem.F13", language));
         model.put("nextStep", message("next-step.check-key", language));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,19 +77,25 @@ class ProofTest {
     }
 
     @Test
-    void both_sides_get_the_same_proof_and_the_published_key_verifies_it() throws Exception {
+    void both_sides_are_led_to_the_same_proof_whose_digest_their_mails_name() {
         OrderKey order = activated();
-        byte[] administrators = attached(ADMINISTRATOR, order);
-        Map<String, byte[]> pack = Pack.open(administrators);
+        String digest = sha256(packOf(order).get("proof.json"));
+        for (String address : List.of(ADMINISTRATOR, PARTNER)) {
+            ReceivedMail mail = stage.mailsTo(address, order).get(0);
+            assertThat(mail.links()).contains(desk + "/orders/" + order + "/proof");
+            assertThat(mail.text()).contains("proof.json", digest);
+            assertThat(mail.html()).contains("proof.json", digest);
+            assertThat(mail.size()).isLessThan(25_000);
+        }
+    }
+
+    @Test
+    void the_published_key_verifies_the_pack_and_nothing_in_it_can_be_altered() {
+        byte[] fetched = fetched(activated());
+        Map<String, byte[]> pack = Pack.open(fetched);
         assertThat(pack.keySet())
                 .containsExactly("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json", "manifest.jws");
-        assertThat(administrators.length).as("small enough for every mail").isLessThan(200_000);
-        Map<String, byte[]> partners = Pack.open(attached(PARTNER, order));
-        for (String file : List.of("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json")) {
-            assertThat(partners.get(file)).as(file).isEqualTo(pack.get(file));
-        }
-        assertThat(Pack.fault(administrators, keys())).isEmpty();
-        assertThat(Pack.fault(attached(PARTNER, order), keys())).isEmpty();
+        assertThat(Pack.fault(fetched, keys())).isEmpty();
         pack.forEach((name, contents) -> {
             byte[] altered = contents.clone();
             altered[contents.length / 2] ^= 1;
@@ -101,16 +108,14 @@ class ProofTest {
     @Test
     void it_says_who_accepted_and_chose_what_and_every_mail() throws Exception {
         OrderKey order = activated();
-        JsonNode proof = json(attached(PARTNER, order));
+        JsonNode proof = json(order);
         assertThat(proof.path("format").asText()).isEqualTo("activation-desk/proof/1");
         assertThat(proof.at("/order/number").asText()).isEqualTo(order.number());
         assertThat(proof.at("/agreement/licence").asText()).isEqualTo("L-" + order.number());
         JsonNode text = proof.path("acceptedText");
         assertThat(text.path("acceptedBy").asText()).isEqualTo(ADMIN_FOUNDRY.name());
         assertThat(text.path("language").asText()).isEqualTo("en");
-        assertThat(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(text.path("text").asText().getBytes(UTF_8))))
+        assertThat(sha256(text.path("text").asText().getBytes(UTF_8)))
                 .isEqualTo(text.path("sha256").asText());
         assertThat(proof.at("/renewal/effect").asText()).isEqualTo("renew");
         assertThat(proof.at("/renewal/route").asText()).isEqualTo("link");
@@ -133,8 +138,8 @@ class ProofTest {
     @Test
     void the_paper_says_the_same_in_both_languages() throws Exception {
         OrderKey order = activated();
-        Map<String, byte[]> pack = Pack.open(attached(PARTNER, order));
-        JsonNode proof = json(attached(PARTNER, order));
+        Map<String, byte[]> pack = packOf(order);
+        JsonNode proof = json(order);
         for (Language language : Language.values()) {
             Pdf pdf = new Pdf(pack.get("proof-" + language.code() + ".pdf")).keep("proof-" + language.code());
             pdf.isAccessible(language.code(), texts.get(language, "proof.title", order.number()));
@@ -172,7 +177,7 @@ class ProofTest {
     void all_who_have_a_part_in_the_order_can_fetch_it_and_others_do_not_learn_that_it_exists() {
         OrderKey order = activated();
         String address = "/orders/" + order + "/proof.zip";
-        byte[] mailed = attached(PARTNER, order);
+        byte[] managers = fetched(order);
         for (Account reader : List.of(AGENT_NOORDZEE, MANAGER, ADMIN_FOUNDRY)) {
             var answer = signedIn(reader).download(address);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -180,7 +185,7 @@ class ProofTest {
                     .hasValue("attachment; filename=\"proof-noordzee-" + order.number() + ".zip\"");
             assertThat(Pack.fault(answer.body(), keys())).isEmpty();
             assertThat(Pack.open(answer.body()).get("manifest.json"))
-                    .isEqualTo(Pack.open(mailed).get("manifest.json"));
+                    .isEqualTo(Pack.open(managers).get("manifest.json"));
         }
         for (String file : List.of("proof.zip", "proof.pdf", "proof", "outcome")) {
             String strangers = "/orders/" + order + "/" + file;
@@ -230,7 +235,7 @@ class ProofTest {
     @Test
     void what_changes_after_the_end_does_not_change_the_proof() {
         OrderKey order = activated();
-        Map<String, byte[]> mailed = Pack.open(attached(PARTNER, order));
+        Map<String, byte[]> before = packOf(order);
         stage.database
                 .sql("update mail set state = 'BOUNCED', state_since = now() where order_key = ?")
                 .param(order.toString())
@@ -239,15 +244,14 @@ class ProofTest {
                 .sql("update activation set administrator_name = 'Somebody else' where order_key = ?")
                 .param(order.toString())
                 .update();
-        Map<String, byte[]> fetched = Pack.open(
-                signedIn(MANAGER).download("/orders/" + order + "/proof.zip").body());
+        Map<String, byte[]> after = packOf(order);
         for (String file : List.of("proof-en.pdf", "proof-nl.pdf", "proof.json", "manifest.json")) {
-            assertThat(fetched.get(file)).as(file).isEqualTo(mailed.get(file));
+            assertThat(after.get(file)).as(file).isEqualTo(before.get(file));
         }
     }
 
     @Test
-    void a_second_try_gives_the_partner_what_the_administrator_got_at_the_first() {
+    void a_second_try_tells_the_partner_what_the_administrator_was_told_at_the_first() {
         OrderKey order = stage.purchase(KNOWN);
         stage.arrives(ADMIN_FOUNDRY, order);
         stage.answers(ADMIN_FOUNDRY, order, Map.of("accepted", true, "agreementVersion", "2026-12"));
@@ -257,14 +261,16 @@ class ProofTest {
         mailboxes.free(PARTNER);
         clock.forward(TimeStep.of("PT1M"));
         stage.work();
-        assertThat(Pack.open(attached(PARTNER, order)).get("proof.json"))
-                .isEqualTo(Pack.open(attached(ADMINISTRATOR, order)).get("proof.json"));
+        String digest = sha256(packOf(order).get("proof.json"));
+        for (String address : List.of(ADMINISTRATOR, PARTNER)) {
+            assertThat(stage.mailsTo(address, order).get(0).text()).contains(digest);
+        }
     }
 
     @Test
     void the_command_of_the_readme_tells_genuine_from_altered() throws Exception {
         OrderKey order = activated();
-        byte[] genuine = attached(PARTNER, order);
+        byte[] genuine = fetched(order);
         assertThat(verify(genuine)).startsWith("Genuine");
         Map<String, byte[]> files = Pack.open(genuine);
         files.put(
@@ -322,10 +328,21 @@ class ProofTest {
         stage.answers(ADMIN_FOUNDRY, order, CheckStories.renewsAndSees("2027-12-31", 40, "foundry.example"));
     }
 
-    private byte[] attached(String address, OrderKey order) {
-        ReceivedMail newest = stage.mailsTo(address, order).get(0);
-        assertThat(newest.attachments()).containsExactly("proof-noordzee-" + order.number() + ".zip");
-        return stage.inbox.attachment(newest.id(), newest.attachments().get(0));
+    /** As a manager gets it. */
+    private byte[] fetched(OrderKey order) {
+        return signedIn(MANAGER).download("/orders/" + order + "/proof.zip").body();
+    }
+
+    private Map<String, byte[]> packOf(OrderKey order) {
+        return Pack.open(fetched(order));
+    }
+
+    private static String sha256(byte[] contents) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Visitor signedIn(Account account) {
@@ -338,7 +355,7 @@ class ProofTest {
         return new Visitor(desk).get("/proof/keys.json").body();
     }
 
-    private static JsonNode json(byte[] pack) throws IOException {
-        return new ObjectMapper().readTree(Pack.open(pack).get("proof.json"));
+    private JsonNode json(OrderKey order) throws IOException {
+        return new ObjectMapper().readTree(packOf(order).get("proof.json"));
     }
 }

@@ -90,8 +90,8 @@ class StatementCountTest {
                 list         1   1   0   0
                 accept      10  10   2   1
                 renew       24  14   2   1
-                confirm      0   0   3   2
-                all         56  42  14   8
+                confirm      0   0   4   2
+                all         56  42  15   8
                 """);
     }
 

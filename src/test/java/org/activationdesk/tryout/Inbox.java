@@ -54,12 +54,6 @@ public final class Inbox {
         return mails().stream().filter(mail -> mail.to().equals(address)).toList();
     }
 
-    /** A file that a mail carries; empty where there is none of this name. */
-    public byte[] attachment(int mail, String name) {
-        List<MimeMessage> all = messages();
-        return mail < 1 || mail > all.size() ? new byte[0] : MailBody.attachment(all.get(mail - 1), name);
-    }
-
     synchronized List<MimeMessage> messages() {
         return List.copyOf(messages);
     }

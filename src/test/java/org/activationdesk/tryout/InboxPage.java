@@ -1,17 +1,12 @@
 package org.activationdesk.tryout;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -33,7 +28,6 @@ final class InboxPage {
         return RouterFunctions.route()
                 .GET("/inbox", this::page)
                 .GET("/inbox.json", this::json)
-                .GET("/inbox/{mail:[0-9]{1,9}}/{name}", this::attachment)
                 .build();
     }
 
@@ -42,19 +36,6 @@ final class InboxPage {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
                 .body(inbox.mails());
-    }
-
-    private ServerResponse attachment(ServerRequest request) {
-        String name = request.pathVariable("name");
-        byte[] file = inbox.attachment(Integer.parseInt(request.pathVariable("mail")), name);
-        if (file.length == 0) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return ServerResponse.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.attachment().filename(name, UTF_8).build()))
-                .body(file);
     }
 
     private ServerResponse page(ServerRequest request) {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ final class MailBody {
 
     private String text = "";
     private String html = "";
-    private final List<String> attachments = new ArrayList<>();
 
     private MailBody() {}
 
@@ -34,31 +32,8 @@ final class MailBody {
         return body;
     }
 
-    /** A file that a mail carries. */
-    static byte[] attachment(Part part, String name) {
-        try {
-            if (name.equals(part.getFileName())) {
-                return part.getInputStream().readAllBytes();
-            }
-            if (part.isMimeType("multipart/*")) {
-                Multipart parts = (Multipart) part.getContent();
-                for (int index = 0; index < parts.getCount(); index++) {
-                    byte[] found = attachment(parts.getBodyPart(index), name);
-                    if (found.length > 0) {
-                        return found;
-                    }
-                }
-            }
-            return new byte[0];
-        } catch (MessagingException | IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
     private void read(Part part) throws MessagingException, IOException {
-        if (part.getFileName() != null) {
-            attachments.add(part.getFileName());
-        } else if (part.isMimeType("multipart/*")) {
+        if (part.isMimeType("multipart/*")) {
             readAll((Multipart) part.getContent());
         } else if (part.isMimeType("text/html") && html.isEmpty()) {
             html = part.getContent().toString();
@@ -79,10 +54,6 @@ final class MailBody {
 
     String html() {
         return html;
-    }
-
-    List<String> attachments() {
-        return List.copyOf(attachments);
     }
 
     List<String> links() {

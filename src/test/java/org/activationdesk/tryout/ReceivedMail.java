@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * A mail as /inbox.json gives it. {@code to} holds plain addresses, with commas between several; {@code text} and
- * {@code html} are empty where the mail has no such part.
+ * {@code html} are empty where the mail has no such part. {@code size} is that of the body, in bytes as it was sent.
  */
 public record ReceivedMail(
         int id,
@@ -26,7 +26,7 @@ public record ReceivedMail(
         String text,
         String html,
         List<String> links,
-        List<String> attachments) {
+        int size) {
 
     static ReceivedMail of(int id, MimeMessage message) {
         try {
@@ -40,7 +40,7 @@ public record ReceivedMail(
                     body.text(),
                     body.html(),
                     body.links(),
-                    body.attachments());
+                    message.getSize());
         } catch (MessagingException | UnsupportedEncodingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

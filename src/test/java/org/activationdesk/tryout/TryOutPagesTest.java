@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -64,29 +63,9 @@ class TryOutPagesTest {
                 .contains("<a href=\"http://localhost/plain\">");
     }
 
-    @Test
-    void a_mail_opens_with_the_files_that_it_carries() {
-        byte[] file = {1, 2, 3};
-        sender.send(message -> {
-            MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-            helper.setFrom("desk@desk.example");
-            helper.setTo("reader@example.org");
-            helper.setSubject("With a file");
-            helper.setText("It is attached.");
-            helper.addAttachment("é & more.pdf", new ByteArrayResource(file));
-        });
-        int mail =
-                browser.getForObject("/inbox.json", JsonNode.class).at("/0/id").asInt();
-
-        assertThat(asBrowser(HttpMethod.GET, "/inbox?mail=" + mail).getBody())
-                .contains("href=\"/inbox/" + mail + "/%C3%A9%20&amp;%20more.pdf\"", "It is attached.");
-        assertThat(browser.getForObject("/inbox/" + mail + "/é & more.pdf", byte[].class))
-                .isEqualTo(file);
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"/inbox/1/none.pdf", "/inbox/none/none.pdf", "/inbox/none"})
-    void a_file_that_is_not_there_is_said_so_on_a_page_with_its_style(String path) {
+    @ValueSource(strings = {"/inbox/1", "/inbox/none"})
+    void what_is_not_there_is_said_so_on_a_page_with_its_style(String path) {
         ResponseEntity<String> answer = asBrowser(HttpMethod.GET, path);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(answer.getBody()).contains("/css/desk-", "There is nothing at this address");
