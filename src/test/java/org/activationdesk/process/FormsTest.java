@@ -1,7 +1,8 @@
-package org.activationdesk.forms;
+package org.activationdesk.process;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,13 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.activationdesk.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** One unknown component breaks a whole form in Tasklist, and nobody sees it before a person opens the task. */
 class FormsTest {
@@ -38,22 +42,20 @@ class FormsTest {
             "separator",
             "spacer");
 
+    private final FormTranslations translations = new FormTranslations();
+
     static Stream<Path> forms() throws IOException {
         return Files.list(FORMS).sorted();
     }
 
-    static Stream<String> ids() throws IOException {
-        return forms().map(FormsTest::name).map(FormsTest::withoutLanguage).distinct();
-    }
-
     @Test
-    void everyTaskOfTheProcessHasItsForms() throws IOException {
+    void everyTaskOfTheProcessHasItsForm() throws IOException {
         String model = Files.readString(Path.of("processes/license-activation.bpmn"));
         Set<String> named = Stream.of(model.split("camunda:formRef=\""))
                 .skip(1)
                 .map(rest -> rest.substring(0, rest.indexOf("-${language}")))
                 .collect(toSet());
-        assertThat(ids()).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(forms().map(FormsTest::name)).containsExactlyInAnyOrderElementsOf(named);
     }
 
     @ParameterizedTest
@@ -81,37 +83,48 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void saysTheSameInBothLanguages(String id) throws IOException {
-        List<JsonNode> english =
-                components(JSON.readTree(FORMS.resolve(id + "-en.form").toFile()));
-        List<JsonNode> dutch =
-                components(JSON.readTree(FORMS.resolve(id + "-nl.form").toFile()));
-        assertThat(dutch.stream().map(FormsTest::behaviour))
-                .containsExactlyElementsOf(
-                        english.stream().map(FormsTest::behaviour).toList());
-        assertThat(texts(dutch, "label"))
+    @MethodSource("forms")
+    void whatPeopleReadInADutchFormIsDutch(Path file) throws IOException {
+        JsonNode english = JSON.readTree(file.toFile());
+        JsonNode dutch = JSON.readTree(translations.in(Language.NL, Files.readString(file)));
+        assertThat(dutch.path("id").asText()).isEqualTo(name(file) + "-nl");
+        assertThat(texts(components(dutch), "id")).isEqualTo(texts(components(english), "id"));
+        assertThat(texts(components(dutch), "label"))
                 .filteredOn(label -> !label.isBlank())
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(texts(english, "label").stream()
+                .doesNotContainAnyElementsOf(texts(components(english), "label").stream()
                         .filter(label -> !label.isBlank() && !label.equals("Partner"))
                         .toList());
     }
 
-    /** All that matters to the engine and to the rules, and nothing that is only read. */
-    private static String behaviour(JsonNode component) {
-        List<String> values = texts(children(component, "values"), "value");
-        return String.join(
-                " | ",
-                component.path("type").asText(),
-                component.path("id").asText(),
-                component.path("key").asText(),
-                values.toString(),
-                component.path("valuesKey").asText(),
-                component.path("readonly").toString(),
-                component.path("validate").toString(),
-                component.path("conditional").toString(),
-                component.path("layout").toString());
+    @Test
+    void anEnglishFormIsAsItsFileSays() throws IOException {
+        String file = Files.readString(FORMS.resolve("accept-agreement.form"));
+        assertThat(JSON.readTree(translations.in(Language.EN, file)))
+                .isEqualTo(JSON.readTree(file.replace("\"accept-agreement\"", "\"accept-agreement-en\"")));
+    }
+
+    @Test
+    void aTextWithoutATwinIsNamed() {
+        String form = """
+                {"id": "new", "components": [{"type": "text", "id": "Text_new", "text": "News"}]}""";
+        assertThatThrownBy(() -> translations.in(Language.NL, form)).hasMessageContaining("new.Text_new.text");
+    }
+
+    @Test
+    void noTwinIsLeftOver() throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (Path file : forms().toList()) {
+            for (JsonNode component : components(JSON.readTree(file.toFile()))) {
+                String id = component.path("id").asText();
+                Stream.concat(
+                                Stream.of("text", "label", "description", "placeholder"),
+                                texts(children(component, "values"), "value").stream())
+                        .forEach(what -> keys.addAll(List.of(id + "." + what, name(file) + "." + id + "." + what)));
+            }
+        }
+        var dutch = PropertiesLoaderUtils.loadAllProperties("forms_nl.properties");
+        assertThat(keys).containsAll(dutch.stringPropertyNames());
     }
 
     private static List<JsonNode> components(JsonNode parent) {
@@ -136,9 +149,5 @@ class FormsTest {
 
     private static String name(Path file) {
         return file.getFileName().toString().replaceFirst("\\.form$", "");
-    }
-
-    private static String withoutLanguage(String name) {
-        return name.replaceFirst("-(en|nl)$", "");
     }
 }

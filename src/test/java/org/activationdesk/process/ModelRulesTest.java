@@ -138,11 +138,10 @@ class ModelRulesTest {
             assertThat(task.getOutgoing()).hasSize(1).allSatisfy(flow -> assertThat(
                             UserTask.recordedBy(flow.getTarget().getId()))
                     .isEqualTo(known));
-            assertThat(Path.of("forms", known.form() + "-en.form")).exists();
-            assertThat(Path.of("forms", known.form() + "-nl.form")).exists();
+            assertThat(Path.of("forms", known.form() + ".form")).exists();
         }
         try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            assertThat(forms).hasSize(2 * UserTask.values().length);
+            assertThat(forms).hasSize(UserTask.values().length);
         }
     }
 
