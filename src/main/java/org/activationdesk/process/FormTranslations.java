@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.activationdesk.language.Language;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -18,7 +17,9 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
  * {@code forms_nl.properties} in Dutch, by form and component, or by component alone where several forms say the same.
  */
 final class FormTranslations {
-    private static final List<String> WORDS = List.of("text", "label", "description", "placeholder");
+    /** What people read of a component; the labels of its options besides. */
+    static final List<String> WORDS = List.of("text", "label", "description", "placeholder");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Properties dutch;
@@ -69,15 +70,15 @@ final class FormTranslations {
 
     private void translate(JsonNode said, String words, String form, String key) {
         if (!said.path(words).asText().isBlank()) {
-            ((ObjectNode) said)
-                    .put(
-                            words,
-                            Stream.of(form + "." + key, key)
-                                    .filter(dutch::containsKey)
-                                    .map(dutch::getProperty)
-                                    .findFirst()
-                                    .orElseThrow(() -> new IllegalStateException(
-                                            "forms_nl.properties lacks " + form + "." + key)));
+            ((ObjectNode) said).put(words, dutch(form, key));
         }
+    }
+
+    private String dutch(String form, String key) {
+        String words = dutch.getProperty(form + "." + key, dutch.getProperty(key));
+        if (words == null) {
+            throw new IllegalStateException("forms_nl.properties lacks " + form + "." + key);
+        }
+        return words;
     }
 }

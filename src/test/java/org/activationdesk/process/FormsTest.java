@@ -117,9 +117,7 @@ class FormsTest {
         for (Path file : forms().toList()) {
             for (JsonNode component : components(JSON.readTree(file.toFile()))) {
                 String id = component.path("id").asText();
-                Stream.concat(
-                                Stream.of("text", "label", "description", "placeholder"),
-                                texts(children(component, "values"), "value").stream())
+                Stream.concat(FormTranslations.WORDS.stream(), texts(children(component, "values"), "value").stream())
                         .forEach(what -> keys.addAll(List.of(id + "." + what, name(file) + "." + id + "." + what)));
             }
         }
