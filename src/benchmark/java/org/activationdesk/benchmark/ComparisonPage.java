@@ -15,7 +15,7 @@ final class ComparisonPage {
             | contestant | what it is |
             |---|---|
             | desk | the desk as shipped: authorization on, the whole record, HTML mails. Only the pace of mails is lifted |
-            | desk-without-proof | the same, whose confirmations carry no proof: nobody else prints and signs two papers for each activation |
+            | desk-without-proof | the same, whose confirmations name no proof, which nobody else has |
             | camunda-stock | Camunda 7.24.0 with the defaults of its Spring Boot starter, eight variables, plain text mails, no authorization |
             | operaton | Operaton 1.0.3, likewise |
             | flowable | the engine of Flowable 8.0.0 with its defaults, likewise |

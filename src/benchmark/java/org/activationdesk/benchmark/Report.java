@@ -29,7 +29,8 @@ final class Report {
             What keeps the desk from the goals that it misses, and what comes next:
 
             - **CPU.** What is left is the engine's own work, which stock Camunda has too, mails in HTML, and the proof; the difference
-              to `desk-without-proof` is what two papers cost that are signed and mailed. Next: fewer rows of the engine, see below.
+              to `desk-without-proof` is what the proof costs. Figures from before mails link to it hold two papers that were signed and mailed.
+              Next: fewer rows of the engine, see below.
             - **Statements.** Every message that the process can take is a row that is written and deleted, and every node that is passed
               one of the engine's history. Next: one message for all that can happen to an order from outside, and no rows for gateways.
             - **Tasklist.** Counting grows with the tasks that a partner or manager may see: the engine's count joins the links of the
